@@ -1,0 +1,1 @@
+"""A crowdfunding platform that a community can own."""

@@ -1,0 +1,70 @@
+"""What the settings read from the surroundings: environment variables and the folder of the installation."""
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+
+from psycopg.conninfo import conninfo_to_dict
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+
+
+def home() -> Path:
+    """The folder that holds all state: COLLETTA_HOME, else `var/` beside the checkout or below the working folder."""
+    if named := os.environ.get("COLLETTA_HOME"):
+        return Path(named).expanduser().absolute()
+    if (REPOSITORY / "pyproject.toml").exists():
+        return REPOSITORY / "var"
+    return Path.cwd() / "var"
+
+
+def database() -> dict[str, Any]:
+    """Django's settings for the database of DATABASE_URL.
+
+    Without the variable the settings point at the embedded server's socket, so that code which needs no
+    database (collecting static files, checking types) still loads.
+    """
+    url = os.environ.get("DATABASE_URL", "postgresql://colletta_app@/colletta")
+    parts = conninfo_to_dict(url)
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.pop("dbname", "colletta"),
+        "USER": parts.pop("user", ""),
+        "PASSWORD": parts.pop("password", ""),
+        "HOST": parts.pop("host", ""),
+        "PORT": str(parts.pop("port", "")),
+        "OPTIONS": {**parts, **pool()},
+    }
+
+
+def pool() -> dict[str, Any]:
+    """A connection pool for the server; commands and tests open one connection at a time."""
+    size = int(os.environ.get("COLLETTA_DATABASE_POOL", "0"))
+    return {"pool": {"min_size": 1, "max_size": size, "timeout": 5}} if size else {}
+
+
+def secret_key(folder: Path) -> str:
+    """The signing key: COLLETTA_SECRET_KEY, else one made once and kept, readable by its owner alone."""
+    if given := os.environ.get("COLLETTA_SECRET_KEY"):
+        return given
+    path = folder / "secret-key"
+    try:
+        return path.read_text()
+    except FileNotFoundError:
+        folder.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(f"secret-key.{os.getpid()}")
+    with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        file.write(secrets.token_urlsafe(50))
+    try:
+        os.link(fresh, path)
+    except FileExistsError:
+        pass
+    finally:
+        fresh.unlink()
+    return path.read_text()
+
+
+def listed(name: str, default: str) -> list[str]:
+    """A comma-separated variable as a list."""
+    return [part.strip() for part in os.environ.get(name, default).split(",") if part.strip()]

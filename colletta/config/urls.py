@@ -1,0 +1,13 @@
+"""Every address of the site, language first."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+
+urlpatterns = [
+    path("health/", include("colletta.pages.health_urls")),
+    path("media/", include("colletta.pictures.urls")),
+    *i18n_patterns(path("", include("colletta.pages.urls"))),
+]
+
+handler404 = "colletta.pages.views.errors.not_found"
+handler500 = "colletta.pages.views.errors.broken"
