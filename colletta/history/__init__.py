@@ -1,0 +1,1 @@
+"""What happened, who reacts to it after commit."""
