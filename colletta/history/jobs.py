@@ -49,7 +49,9 @@ async def retry_stalled_jobs(context: JobContext, timestamp: int) -> None:
 
 
 @app.periodic(cron="17 3 * * *")
-@app.task(name="history.remove_old_jobs", queueing_lock="history.remove_old_jobs", pass_context=True)
+@app.task(
+    name="history.remove_old_jobs", queueing_lock="history.remove_old_jobs", pass_context=True
+)
 async def remove_old_jobs(context: JobContext, timestamp: int) -> None:
     """Clean the queue: done jobs after three days, failed ones after a month."""
     manager = context.app.job_manager

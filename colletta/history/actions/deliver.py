@@ -48,9 +48,7 @@ def _react(delivery_id: int) -> bool:
 
 def _note_failure(delivery_id: int, error: Exception) -> None:
     with transaction.atomic():
-        delivery = (
-            Delivery.objects.select_for_update().filter(pk=delivery_id, done_at=None).first()
-        )
+        delivery = Delivery.objects.select_for_update().filter(pk=delivery_id, done_at=None).first()
         if delivery is None:
             return
         Delivery.objects.filter(pk=delivery_id).update(
