@@ -1,0 +1,1 @@
+"""What money is where, with the reason for each movement."""
