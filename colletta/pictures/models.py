@@ -19,7 +19,7 @@ class Format(models.TextChoices):
 
 
 class Picture(models.Model):
-    """One upload, known by what it contained. `width` and `height` are as people see it, in pixels."""
+    """One upload, known by its content. `width` and `height` are as people see it, in pixels."""
 
     digest = models.CharField(max_length=64, unique=True, help_text="SHA-256 of the upload")
     width = models.PositiveIntegerField()
