@@ -1,0 +1,1 @@
+"""What is being funded, by one owner, between two instants."""

@@ -1,0 +1,75 @@
+"""The figures of a campaign: never one merged total."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from colletta.campaigns.models import State, Type
+from colletta.money import Money
+
+
+@dataclass(frozen=True, kw_only=True)
+class CampaignFigures:
+    """What the books say of one campaign at one instant.
+
+    `raised` is confirmed gifts net of refunds and lost disputes, gross of fees. `promised` is not
+    money: before the closing what is saved and not charged, after it the frozen promise. `collected`
+    of a frozen promise is `raised`, `dropped` the rest. `percent` counts no match.
+    """
+
+    raised: Money
+    promised: Money
+    on_its_way: Money
+    target: Money
+    uncharged: Money
+    supporters: int
+    type: Type
+    state: State
+    reached: bool | None
+    opens_at: datetime
+    closes_at: datetime
+    matches: tuple[dict[str, Any], ...] = ()
+
+    @property
+    def currency(self) -> str:
+        """The campaign's one currency (ISO 4217)."""
+        return self.target.currency
+
+    @property
+    def headline(self) -> Money:
+        """What is measured against the target: people's money, for all or nothing their promises too."""
+        if self.type == Type.KEEP_IT_ALL:
+            return self.raised
+        return self.promised if self.reached is not None else self.raised + self.uncharged
+
+    @property
+    def percent(self) -> int:
+        """Headline over target, rounded down; may pass 100."""
+        return 100 * self.headline.minor // self.target.minor
+
+    @property
+    def missing(self) -> Money:
+        """What is lacking to the target, zero once it is there."""
+        return Money(max(0, self.target.minor - self.headline.minor), self.currency)
+
+    @property
+    def dropped(self) -> Money:
+        """What was promised at an all-or-nothing closing and never arrived."""
+        if self.type == Type.KEEP_IT_ALL or self.reached is None:
+            return Money(0, self.currency)
+        return Money(max(0, self.promised.minor - self.raised.minor), self.currency)
+
+    def as_json(self) -> dict[str, Any]:
+        """The stable form for scripts: sums as strings in major units, instants as ISO 8601."""
+        sums = ("raised", "promised", "on_its_way", "target", "missing")
+        return {name: getattr(self, name).major() for name in sums} | {
+            "currency": self.currency,
+            "percent": self.percent,
+            "supporters": self.supporters,
+            "type": self.type.value,
+            "state": self.state.value,
+            "reached": self.reached,
+            "opens_at": self.opens_at.isoformat(),
+            "closes_at": self.closes_at.isoformat(),
+            "matches": list(self.matches),
+        }

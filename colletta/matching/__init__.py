@@ -1,0 +1,1 @@
+"""Money that a partner adds to the gifts of a campaign."""

@@ -1,0 +1,29 @@
+"""The money of a payment will not be taken."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from colletta.payments.locking import lock_payment
+from colletta.payments.models import LIVE_STATES, Payment, State
+from colletta.payments.purposes import purpose_of
+
+
+class PaymentWasCaptured(Exception):
+    """The money arrived; it can only be refunded."""
+
+
+@transaction.atomic
+def cancel_payment(*, payment_id: int, at: datetime) -> Payment:
+    """The payment is *cancelled* and its purpose knows, in one transaction.
+
+    A payment that ended without money stays as it is. Raises PaymentWasCaptured.
+    """
+    payment = lock_payment(payment_id=payment_id)
+    if payment.state == State.CAPTURED:
+        raise PaymentWasCaptured(str(payment))
+    if payment.state in LIVE_STATES:
+        payment.state = State.CANCELLED
+        payment.save(update_fields=["state"])
+        purpose_of(payment).cancelled(payment=payment, at=at)
+    return payment

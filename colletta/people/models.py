@@ -1,0 +1,71 @@
+"""Persons, organisations."""
+
+import unicodedata
+from typing import Any
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models.functions import Now
+
+
+def email_key(address: str) -> str:
+    """The form in which two addresses are compared: NFKC, then case folding.
+
+    Mail always goes to the address as it was typed (Unicode Technical Report 36, section 2.10).
+    """
+    return unicodedata.normalize("NFKC", address.strip()).casefold()
+
+
+class PersonManager(BaseUserManager["Person"]):
+    """Makes persons with the compared form of their address."""
+
+    def create_person(self, *, email: str, name: str, **more: Any) -> "Person":
+        """A person who cannot sign in with a password until one is set."""
+        person = self.model(email=email, email_key=email_key(email), name=name, **more)
+        person.set_unusable_password()
+        person.save()
+        return person
+
+    def get_by_natural_key(self, username: str | None) -> "Person":
+        return self.get(email_key=email_key(username or ""))
+
+
+class Person(AbstractBaseUser):
+    """Somebody who can own a campaign, support one, or work on the site."""
+
+    email = models.EmailField(max_length=254)
+    email_key = models.CharField(max_length=320, unique=True)
+    name = models.CharField(max_length=200)
+    about = models.JSONField(default=dict, help_text="Sanitised HTML by language")
+    about_language = models.CharField(max_length=12, default="it")
+    is_active = models.BooleanField(default=True)
+    joined_at = models.DateTimeField(db_default=Now())
+
+    objects = PersonManager()
+    USERNAME_FIELD = "email_key"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS = ["email", "name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Organisation(models.Model):
+    """A group under whose name people act."""
+
+    name = models.CharField(max_length=200)
+    slug = models.SlugField(max_length=120, unique=True)
+    contact_email = models.EmailField(max_length=254)
+    about = models.JSONField(default=dict, help_text="Sanitised HTML by language")
+    about_language = models.CharField(max_length=12, default="it")
+    joined_at = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["name", "contact_email"], name="one_organisation_per_name_and_contact"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,1 @@
+"""A promise of money by a supporter to a campaign."""

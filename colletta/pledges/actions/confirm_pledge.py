@@ -1,0 +1,53 @@
+"""The money of a pledge arrived: it becomes a gift, in the books and on the page."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from colletta.history.actions.record import record
+from colletta.ledger import Move, post
+from colletta.ledger.chart import (
+    campaign_fund,
+    campaign_given,
+    campaign_raised,
+    provider_clearing,
+)
+from colletta.money import Money
+from colletta.payments.models import Payment
+from colletta.pledges.models import Pledge, State
+
+
+@transaction.atomic
+def confirm_pledge(*, payment: Payment, at: datetime) -> Pledge:
+    """The pledge is *confirmed*, its money is in the ledger, and the fact is recorded.
+
+    Called with a captured payment whose row and pledge are locked. A second call with the same
+    payment changes nothing.
+    """
+    pledge = Pledge.objects.select_for_update(of=("self",)).get(pk=payment.purpose_id)
+    if pledge.state == State.CONFIRMED:
+        return pledge
+    gift = Money(payment.captured_minor, payment.currency)
+    pledge.state = State.CONFIRMED
+    pledge.net_minor = gift.minor
+    pledge.confirmed_at = at
+    pledge.save(update_fields=["state", "net_minor", "confirmed_at"])
+    _book(pledge.campaign_id, payment, gift, at)
+    record("pledge.confirmed", about=str(pledge), details={"campaign": pledge.campaign_id}, at=at)
+    return pledge
+
+
+def _book(campaign_id: int, payment: Payment, gift: Money, at: datetime) -> None:
+    currency = gift.currency
+    clearing = provider_clearing(payment.provider, payment.provider_account, currency)
+    post(
+        kind="gift",
+        key=f"{payment}:captured",
+        transfers=[
+            Move(clearing, campaign_fund(campaign_id, currency), gift),
+            Move(
+                campaign_given(campaign_id, currency), campaign_raised(campaign_id, currency), gift
+            ),
+        ],
+        occurred_at=at,
+    )

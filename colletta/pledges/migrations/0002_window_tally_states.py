@@ -1,0 +1,21 @@
+from pathlib import Path
+
+from django.db import migrations
+
+
+def sql(name: str) -> str:
+    return Path(__file__).with_name(name).read_text(encoding="utf-8")
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("pledges", "0001_pledges"),
+        ("campaigns", "0002_states"),
+        ("history", "0002_clock_and_states"),
+    ]
+
+    operations = [
+        migrations.RunSQL(sql("states.sql"), sql("states_reverse.sql")),
+        migrations.RunSQL(sql("window.sql"), sql("window_reverse.sql")),
+        migrations.RunSQL(sql("tally.sql"), sql("tally_reverse.sql")),
+    ]

@@ -1,0 +1,149 @@
+"""Pledges, supporters, what they add up to."""
+
+from datetime import datetime
+
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Now
+
+from colletta.campaigns.models import Campaign
+from colletta.money import Money
+from colletta.people.models import Person
+
+
+class State(models.TextChoices):
+    """Where a pledge stands; `pledges/migrations/*.sql` lists the steps between them."""
+
+    PENDING = "pending"
+    PROMISED = "promised"
+    CONFIRMED = "confirmed"
+    EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"
+    DROPPED = "dropped"
+    REFUNDED = "refunded"
+
+
+class PledgeQuerySet(models.QuerySet["Pledge"]):
+    """Which pledges count as what."""
+
+    def gifts(self) -> "PledgeQuerySet":
+        """Pledges whose money arrived and is still there."""
+        return self.filter(state=State.CONFIRMED, net_minor__gt=0)
+
+    def promises(self) -> "PledgeQuerySet":
+        """Promises whose money has not been asked for yet."""
+        return self.filter(state=State.PROMISED)
+
+    def standing(self) -> "PledgeQuerySet":
+        """Gifts and promises."""
+        return self.filter(Q(state=State.PROMISED) | Q(state=State.CONFIRMED, net_minor__gt=0))
+
+
+class Pledge(models.Model):
+    """One supporter's promise of money to one campaign.
+
+    `net_minor` is what arrived less what was given back. `reference` is the pledge's public name.
+    """
+
+    campaign = models.ForeignKey(Campaign, on_delete=models.PROTECT, related_name="pledges")
+    person = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="pledges")
+    name = models.CharField(max_length=200, blank=True)
+    email = models.EmailField(max_length=254, blank=True)
+    email_key = models.CharField(max_length=320, blank=True)
+    currency = models.CharField(max_length=3)
+    amount_minor = models.BigIntegerField()
+    net_minor = models.BigIntegerField(default=0)
+    state = models.CharField(max_length=20, choices=State, default=State.PENDING)
+    show_name = models.BooleanField(default=False)
+    show_amount = models.BooleanField(default=False)
+    message = models.CharField(max_length=500, blank=True)
+    made_at = models.DateTimeField(db_default=Now())
+    confirmed_at = models.DateTimeField(null=True)
+
+    objects = PledgeQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(amount_minor__gt=0), name="a_pledge_is_positive"),
+            models.CheckConstraint(
+                condition=Q(net_minor__gte=0) & Q(net_minor__lte=F("amount_minor")),
+                name="a_gift_is_at_most_its_pledge",
+            ),
+            models.CheckConstraint(
+                condition=Q(net_minor=0) | Q(state="confirmed"),
+                name="only_a_confirmed_pledge_has_money",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["campaign", "-confirmed_at", "-id"],
+                condition=Q(state="confirmed"),
+                name="gifts_newest_first",
+            ),
+            models.Index(
+                fields=["campaign", "id"],
+                condition=Q(state__in=["pending", "promised"]),
+                name="pledges_still_open",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"pledge:{self.pk}"
+
+    @property
+    def amount(self) -> Money:
+        """What was promised."""
+        return Money(self.amount_minor, self.currency)
+
+    @property
+    def net(self) -> Money:
+        """What arrived, less what was given back."""
+        return Money(self.net_minor, self.currency)
+
+    @property
+    def shown_at(self) -> datetime:
+        """When it became a gift or, before that, when it was made."""
+        return self.confirmed_at or self.made_at
+
+
+class Supporter(models.Model):
+    """A person with money or a promise in a campaign, kept by a trigger on the pledges.
+
+    `key` is the compared form of the e-mail, or `pledge:<id>` for a gift without one.
+    `standing_minor` is net gifts plus live promises; at zero the row no longer counts.
+    """
+
+    campaign = models.ForeignKey(Campaign, on_delete=models.PROTECT, related_name="supporters")
+    key = models.CharField(max_length=330)
+    standing_minor = models.BigIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["campaign", "key"], name="one_supporter_per_campaign"),
+            models.CheckConstraint(
+                condition=Q(standing_minor__gte=0), name="a_supporter_never_stands_below_zero"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"supporter:{self.pk}"
+
+
+class Tally(models.Model):
+    """What the pledges of a campaign add up to, kept by a trigger so that a page need not count."""
+
+    campaign = models.OneToOneField(
+        Campaign, on_delete=models.PROTECT, primary_key=True, related_name="tally"
+    )
+    supporters = models.PositiveIntegerField(default=0)
+    promised_minor = models.BigIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(promised_minor__gte=0), name="promises_never_fall_below_zero"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"tally of campaign {self.campaign_id}"

@@ -1,0 +1,1 @@
+"""What a deadline decides for a campaign."""

@@ -1,0 +1,49 @@
+"""The deadline of a campaign has come: what stands now is frozen."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from colletta.campaigns.models import Campaign, Closure, State, Type
+from colletta.history.actions.record import record
+from colletta.ledger.chart import campaign_raised
+from colletta.ledger.queries import balance_of
+from colletta.pledges.models import Tally
+
+
+class CampaignIsStillOpen(Exception):
+    """The closing has not come yet."""
+
+
+@transaction.atomic
+def begin_closing(*, campaign_id: int, at: datetime) -> Campaign:
+    """The campaign is *closing* and its Closure keeps what was promised, raised, reached.
+
+    The state is written first: from then on no pledge is accepted, and those that were are
+    committed. Only a later statement sums (guard D10). A campaign that is not live stays as it is.
+    Raises CampaignIsStillOpen where `at` is before the closing.
+    """
+    campaign = Campaign.objects.select_for_update(of=("self",)).get(pk=campaign_id)
+    if campaign.state != State.LIVE:
+        return campaign
+    if at < campaign.closes_at:
+        raise CampaignIsStillOpen(campaign.slug)
+    campaign.state = State.CLOSING
+    campaign.save(update_fields=["state"])
+    _freeze(campaign)
+    record("campaign.closing", about=f"campaign:{campaign.pk}", at=campaign.closes_at)
+    return campaign
+
+
+def _freeze(campaign: Campaign) -> None:
+    tally = Tally.objects.get(campaign=campaign)
+    raised = balance_of(campaign_raised(campaign.pk, campaign.currency)).minor
+    headline = raised + (tally.promised_minor if campaign.type == Type.ALL_OR_NOTHING else 0)
+    Closure.objects.create(
+        campaign=campaign,
+        closed_at=campaign.closes_at,
+        promised_minor=tally.promised_minor,
+        raised_minor=raised,
+        supporters=tally.supporters,
+        reached=headline >= campaign.target_minor,
+    )

@@ -1,0 +1,18 @@
+"""Run the closing of a campaign from its deadline to its end."""
+
+from datetime import datetime
+
+from colletta.campaigns.models import Campaign
+from colletta.settlement.actions.begin_closing import begin_closing
+from colletta.settlement.actions.end_campaign import end_campaign
+from colletta.settlement.actions.settle_promises import settle_promises
+
+
+def close_campaign(*, campaign_id: int, at: datetime) -> Campaign:
+    """The campaign is *ended*, or *closing* while money is still on its way.
+
+    Each step commits by itself and may be run again after a stop. Raises CampaignIsStillOpen.
+    """
+    begin_closing(campaign_id=campaign_id, at=at)
+    settle_promises(campaign_id=campaign_id, at=at)
+    return end_campaign(campaign_id=campaign_id, at=at)

@@ -1,0 +1,44 @@
+"""Somebody promises money to a campaign."""
+
+import pytest
+from django.db import DataError
+
+from colletta.history.models import Fact
+from colletta.payments.models import Payment
+from colletta.pledges.models import Pledge
+from tests.cast import eur, live_campaign, pledge_of_bruno
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_intent_is_written_before_any_money_moves() -> None:
+    pledge, payment = pledge_of_bruno(live_campaign(), "20.00")
+    assert payment.amount == pledge.amount == eur("20.00")
+    assert payment.state == "intended"
+    assert payment.provider_object is None
+
+
+def test_the_address_is_kept_as_typed_and_compared_folded() -> None:
+    pledge, _ = pledge_of_bruno(live_campaign(), email="Bruno.ROSSI@Posta.example")
+    assert pledge.email == "Bruno.ROSSI@Posta.example"
+    assert pledge.email_key == "bruno.rossi@posta.example"
+
+
+def test_nothing_is_shown_until_it_was_chosen() -> None:
+    pledge, _ = pledge_of_bruno(live_campaign())
+    assert (pledge.show_name, pledge.show_amount) == (False, False)
+
+
+def test_the_fact_names_no_person() -> None:
+    pledge, _ = pledge_of_bruno(live_campaign())
+    fact = Fact.objects.get(kind="pledge.made")
+    assert fact.about == f"pledge:{pledge.pk}"
+    assert "Bruno" not in str(fact.details)
+
+
+def test_a_failure_on_the_way_leaves_neither_pledge_nor_payment() -> None:
+    campaign = live_campaign()
+    with pytest.raises(DataError):
+        pledge_of_bruno(campaign, method="a method whose name is far too long")
+    assert not Pledge.objects.exists()
+    assert not Payment.objects.exists()
