@@ -3,25 +3,23 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-KINDS: Mapping[str, str] = MappingProxyType(
-    {
-        "campaign.loaded": "A campaign was loaded from its folder.",
-        "campaign.opened": "A campaign opened and takes pledges.",
-        "campaign.closing": "A campaign reached its closing; what was in time may still arrive.",
-        "campaign.closed": "A campaign closed, and whether it reached its target was decided.",
-        "campaign.cancelled": "A campaign was called off.",
-        "pledge.made": "A supporter made a pledge.",
-        "pledge.promised": "A pledge became binding: its method is saved and authorised.",
-        "pledge.confirmed": "The money of a pledge arrived.",
-        "pledge.dropped": "A promise was released because the campaign ended without it.",
-        "pledge.refunded": "Money of a pledge went back to the supporter.",
-        "comment.published": "A comment appeared on a campaign's page.",
-        "update.published": "An update appeared on a campaign's page.",
-        "match.offered": "A partner offered to add to a campaign under a rule.",
-        "money.frozen": "All movement of money was stopped.",
-        "money.thawed": "Money may move again.",
-    }
-)
+KINDS: Mapping[str, str] = MappingProxyType({
+    "campaign.loaded": "A campaign was loaded from its folder.",
+    "campaign.opened": "A campaign opened and takes pledges.",
+    "campaign.closing": "A campaign reached its closing; what was in time may still arrive.",
+    "campaign.closed": "A campaign closed, and whether it reached its target was decided.",
+    "campaign.cancelled": "A campaign was called off.",
+    "pledge.made": "A supporter made a pledge.",
+    "pledge.promised": "A pledge became binding: its method is saved and authorised.",
+    "pledge.confirmed": "The money of a pledge arrived.",
+    "pledge.dropped": "A promise was released because the campaign ended without it.",
+    "pledge.refunded": "Money of a pledge went back to the supporter.",
+    "comment.published": "A comment appeared on a campaign's page.",
+    "update.published": "An update appeared on a campaign's page.",
+    "match.offered": "A partner offered to add to a campaign under a rule.",
+    "money.frozen": "All movement of money was stopped.",
+    "money.thawed": "Money may move again.",
+})
 
 
 class UnknownKind(LookupError):
