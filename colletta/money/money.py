@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from colletta.money.currencies import exponent_of
 
-# A balance is a 64-bit integer in the database; fifteen digits before the point fit in any currency.
+# A balance is a 64-bit integer in the database; fifteen digits before the point always fit.
 _STRICT = re.compile(r"(?P<sign>-?)(?P<major>0|[1-9][0-9]{0,14})(?:\.(?P<minor>[0-9]+))?", re.ASCII)
 
 

@@ -1,0 +1,33 @@
+"""The chart of accounts: every account there can be, by the function that names it.
+
+docs/money/chart-of-accounts.md tells what each is for.
+"""
+
+from colletta.ledger.moves import AccountRef
+
+
+def campaign_fund(campaign_id: int, currency: str) -> AccountRef:
+    """What is held for a campaign and not yet paid out. Never below zero."""
+    return _of_campaign(campaign_id, "fund", currency, floor=0)
+
+
+def campaign_raised(campaign_id: int, currency: str) -> AccountRef:
+    """Memo: gifts net of refunds and lost disputes. A payout never debits it."""
+    return _of_campaign(campaign_id, "raised", currency, floor=0)
+
+
+def campaign_given(campaign_id: int, currency: str) -> AccountRef:
+    """Memo: the other side of what was raised."""
+    owner = f"campaign:{campaign_id}"
+    return AccountRef(f"{owner}:given", owner, currency, "debit")
+
+
+def provider_clearing(provider: str, account: str, currency: str) -> AccountRef:
+    """What a provider, a bank or a cash box holds for us. `account` may be empty."""
+    owner = f"provider:{provider}:{account}" if account else f"provider:{provider}"
+    return AccountRef(f"{owner}:{currency}", owner, currency, "debit")
+
+
+def _of_campaign(campaign_id: int, name: str, currency: str, *, floor: int) -> AccountRef:
+    owner = f"campaign:{campaign_id}"
+    return AccountRef(f"{owner}:{name}", owner, currency, "credit", floor)

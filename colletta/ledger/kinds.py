@@ -1,0 +1,25 @@
+"""Every kind of posting, each with the sentence that explains it.
+
+The same sentences stand in docs/money/chart-of-accounts.md; a test keeps the two equal.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+KINDS: Mapping[str, str] = MappingProxyType({
+    "gift": "The money of a pledge arrived at a provider and is held for the campaign.",
+    "refund": "Money of a gift went back to the supporter; what was raised falls by it.",
+    "payout": "Money held for a campaign was paid to its owner; what was raised stays.",
+    "reversal": "A posting that was wrong is undone by one that moves everything back.",
+})
+
+
+class UnknownKindOfPosting(LookupError):
+    """A posting of a kind that nobody has explained."""
+
+
+def must_be_known(kind: str) -> str:
+    """Give `kind` back, or raise UnknownKindOfPosting."""
+    if kind not in KINDS:
+        raise UnknownKindOfPosting(f'"{kind}" is not among the kinds in ledger/kinds.py')
+    return kind

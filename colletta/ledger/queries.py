@@ -1,0 +1,25 @@
+"""Questions to the books."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from colletta.ledger.models import Account, Freeze
+from colletta.ledger.moves import AccountRef
+from colletta.money import Money
+
+
+def balance_of(account: AccountRef) -> Money:
+    """The balance of one account; zero when nothing was ever booked on it."""
+    return balances_of([account])[account.code]
+
+
+def balances_of(accounts: Iterable[AccountRef]) -> dict[str, Money]:
+    """The balances of many accounts by their codes, in one query."""
+    currencies = {account.code: account.currency for account in accounts}
+    booked = dict(Account.objects.filter(code__in=currencies).values_list("code", "balance"))
+    return {code: Money(booked.get(code, 0), currency) for code, currency in currencies.items()}
+
+
+def frozen_since() -> datetime | None:
+    """Since when money is frozen, or None."""
+    return Freeze.objects.get().frozen_at
