@@ -5,13 +5,15 @@ from datetime import datetime
 from django.db import transaction
 
 from colletta.history.actions.record import record
-from colletta.ledger import Move, post
+from colletta.ledger.actions.post import post
 from colletta.ledger.chart import (
     campaign_fund,
     campaign_given,
     campaign_raised,
     provider_clearing,
 )
+from colletta.ledger.moves import Move
+from colletta.ledger.moves import Move
 from colletta.money import Money
 from colletta.payments.models import Payment
 from colletta.pledges.models import Pledge, State
