@@ -20,7 +20,7 @@ COLOUR_NAMES = frozenset(
     palegoldenrod palegreen paleturquoise palevioletred papayawhip peachpuff peru pink plum
     powderblue purple rebeccapurple red rosybrown royalblue saddlebrown salmon sandybrown seagreen
     seashell sienna silver skyblue slateblue slategray slategrey snow springgreen steelblue tan teal
-    thistle tomato turquoise violet wheat white whitesmoke yellow yellowgreen""".split()  # noqa: SIM905  a list of 148 strings reads worse
+    thistle tomato turquoise violet wheat white whitesmoke yellow yellowgreen""".split()
 )
 PAINTED = re.compile(
     r"^(--.*|.*color.*|background.*|border.*|outline.*|fill|stroke|.*shadow|text-decoration.*)$"
