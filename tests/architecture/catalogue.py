@@ -26,10 +26,11 @@ def sentences_of(path: Path) -> Catalog:
 
 def texts(message: Message) -> list[tuple[str, str]]:
     """Each source text with its translation: one pair, or one for each plural form."""
-    if not message.pluralizable:
-        return [(str(message.id), str(message.string))]
-    sources = [*message.id[:1], *[message.id[1]] * (len(message.string) - 1)]
-    return list(zip(sources, message.string, strict=True))
+    if isinstance(message.id, str):
+        return [(message.id, str(message.string))]
+    one, many = message.id
+    forms = list(message.string or ())
+    return list(zip([one, *[many] * (len(forms) - 1)], forms, strict=True))
 
 
 def faults(message: Message) -> Iterator[str]:
@@ -51,8 +52,8 @@ def differs(source: str, translation: str, *, may_omit: bool) -> bool:
 
 def key_of(message: Message) -> tuple[str, str]:
     """What tells two messages apart: the context and the (singular) text."""
-    text = message.id[0] if message.pluralizable else message.id
-    return message.context or "", str(text)
+    text = message.id if isinstance(message.id, str) else message.id[0]
+    return message.context or "", text
 
 
 def asked_for(scratch: Path) -> set[tuple[str, str]]:

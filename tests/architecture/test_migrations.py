@@ -85,6 +85,7 @@ def test_a_migration_that_imports_its_app_is_found() -> None:
 
 
 def test_a_migration_that_does_both_is_found() -> None:
-    migration = Migration("0002_both", "ledger")
-    migration.operations = [RunPython(RunPython.noop), RunSQL("SELECT 1")]
-    assert mixes_rows_and_shape(migration)
+    class Both(Migration):
+        operations = (RunPython(RunPython.noop), RunSQL("SELECT 1"))
+
+    assert mixes_rows_and_shape(Both("0002_both", "ledger"))

@@ -83,7 +83,6 @@ def test_the_licence_is_the_affero_licence() -> None:
 
 def test_everything_in_the_package_travels_in_the_wheel() -> None:
     patterns = house.settings()["tool"]["setuptools"]["package-data"]["colletta"]
-    assert isinstance(patterns, list)
     packed = {path for pattern in patterns for path in house.PACKAGE.glob(pattern)}
     house.refuse(
         (

@@ -58,12 +58,12 @@ def said(compiled: gettext.GNUTranslations, message: Message, place: int) -> str
     """What the program will say for a message, or for one of its plural forms."""
     number = 1 if place == 0 else 2
     context = message.context
-    if message.pluralizable:
-        one, many = message.id
-        if context:
-            return compiled.npgettext(context, one, many, number)
-        return compiled.ngettext(one, many, number)
-    return compiled.pgettext(context, message.id) if context else compiled.gettext(message.id)
+    if isinstance(message.id, str):
+        return compiled.pgettext(context, message.id) if context else compiled.gettext(message.id)
+    one, many = message.id
+    if context:
+        return compiled.npgettext(context, one, many, number)
+    return compiled.ngettext(one, many, number)
 
 
 def test_the_catalogue_holds_what_the_code_says(sentences: Catalog, tmp_path: Path) -> None:

@@ -74,7 +74,7 @@ def surroundings(site: Site) -> dict[str, str]:
     """The environment of the server and of the commands that prepare it."""
     return site.database.environment() | {
         "COLLETTA_HOME": str(site.home),
-        "COLLETTA_SECRET_KEY": settings.SECRET_KEY,
+        "COLLETTA_SECRET_KEY": str(settings.SECRET_KEY),
         "COLLETTA_URL": site.url,
         "COLLETTA_DATABASE_POOL": "4",
         "COLLETTA_DEMO": "1",
