@@ -26,7 +26,7 @@ def store_picture(*, file: Path | bytes, name: str) -> Picture:
     it, kept for them alone and never part of a path. Raises NotAPicture, PictureTooLarge,
     NoRoomForPicture.
     """
-    upload = file if isinstance(file, bytes) else read_at_most(file)
+    upload = file if isinstance(file, bytes) else _read_at_most(file)
     digest = hashlib.sha256(upload).hexdigest()
     known = Picture.objects.filter(digest=digest).prefetch_related("sizes").first()
     if known and all(is_kept(size.file) for size in known.sizes.all()):
@@ -39,17 +39,19 @@ def store_picture(*, file: Path | bytes, name: str) -> Picture:
         raise NoRoomForPicture(
             _("The picture could not be stored: %(reason)s.") % {"reason": fault.strerror}
         ) from fault
-    return write_rows(digest, name, picture, list(zip(encoded, files, strict=True)))
+    return _write_rows(digest, name, picture, list(zip(encoded, files, strict=True)))
 
 
-def read_at_most(file: Path) -> bytes:
+def _read_at_most(file: Path) -> bytes:
     """The file's bytes, one more than allowed if it has more, so that the decoder refuses it."""
     with file.open("rb") as opened:
         return opened.read(MEGABYTES * 1024 * 1024 + 1)
 
 
 @transaction.atomic
-def write_rows(digest: str, name: str, picture: Plain, files: list[tuple[Encoded, str]]) -> Picture:
+def _write_rows(
+    digest: str, name: str, picture: Plain, files: list[tuple[Encoded, str]]
+) -> Picture:
     """The rows of a picture; where it was known and its files were lost, the sizes are replaced."""
     row, _made = Picture.objects.get_or_create(
         digest=digest,
@@ -57,7 +59,7 @@ def write_rows(digest: str, name: str, picture: Plain, files: list[tuple[Encoded
             "width": picture.width,
             "height": picture.height,
             "colour": dominant_colour(picture),
-            "original_name": printable(name),
+            "original_name": _printable(name),
         },
     )
     for size, file in files:
@@ -70,6 +72,6 @@ def write_rows(digest: str, name: str, picture: Plain, files: list[tuple[Encoded
     return row
 
 
-def printable(name: str) -> str:
+def _printable(name: str) -> str:
     """A name as it may be shown: no control or direction marks, the last 200 characters."""
     return "".join(sign for sign in name if sign.isprintable())[-200:]

@@ -1,0 +1,153 @@
+"""An operator turns a folder into a campaign."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from django.db import connection, transaction
+
+from colletta.campaigns.models import Campaign
+from colletta.folders.arrival.campaigns import write_campaign
+from colletta.folders.arrival.course import Report, run_course
+from colletta.folders.arrival.owners import AddressOfAnother, known_owner, owner_of
+from colletta.folders.arrival.voices import write_comment, write_match, write_update
+from colletta.folders.contents import CampaignFolder, Fingerprint
+from colletta.folders.faults import FolderRefused
+from colletta.folders.models import Loading
+from colletta.folders.reading.fingerprints import differences
+from colletta.folders.reading.folder import opened, read_opened
+from colletta.history.actions.record import record
+from colletta.history.clock import now
+from colletta.pictures.actions.store_picture import store_picture
+from colletta.pictures.models import Picture
+
+__all__ = ["AddressOfAnother", "FolderDiffers", "FolderRefused", "Loaded", "SlugTaken"]
+
+MOST_NAMED = 20
+
+
+class SlugTaken(Exception):
+    """Another owner's campaign, or one that came from no folder, has this address."""
+
+
+class FolderDiffers(Exception):
+    """The campaign was loaded before and the folder says something else now.
+
+    `differences` names the files and keys.
+    """
+
+    def __init__(self, slug: str, found: list[str]) -> None:
+        self.differences = found
+        named = "\n".join(f"  {difference}" for difference in found[:MOST_NAMED])
+        more = len(found) - MOST_NAMED
+        rest = f"\n  and {more} more" if more > 0 else ""
+        super().__init__(
+            f'"{slug}" was loaded before, and this folder differs in:\n{named}{rest}\n'
+            "Nothing was changed. Give the folder another slug to load it as another campaign."
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Loaded:
+    """What became of a folder. `changed` is false where it had been loaded before."""
+
+    campaign: Campaign
+    changed: bool
+
+
+def _in_silence(_line: str) -> None:
+    """Reports to nobody."""
+
+
+def load_folder(*, folder: Path, report: Report = _in_silence) -> Loaded:
+    """The folder is a campaign, with its gifts in the books; or nothing at all has changed.
+
+    The same folder again changes nothing. `report` is told what was done, a line at a time.
+    Raises FolderRefused with every fault, SlugTaken, FolderDiffers, AddressOfAnother, and what
+    storing a picture raises.
+    """
+    files = opened(folder)
+    earlier = _loading_of(files.slug)
+    if earlier and earlier.digest == files.fingerprint.digest and not files.files.faults.found:
+        return Loaded(campaign=earlier.campaign, changed=False)
+    # Offsets count from the first loading, so that a later one differs by what it says alone.
+    moment = earlier.loaded_at if earlier else now()
+    wanted = read_opened(files, now=moment)
+    _refuse_a_taken_slug(wanted)
+    pictures = _store_pictures(wanted, report)
+    return _write(wanted, pictures, moment, report)
+
+
+def _loading_of(slug: str) -> Loading | None:
+    return Loading.objects.select_related("campaign").filter(campaign__slug=slug).first()
+
+
+def _refuse_a_taken_slug(folder: CampaignFolder) -> None:
+    """Raises SlugTaken, FolderDiffers."""
+    slug = folder.terms.slug
+    campaign = Campaign.objects.filter(slug=slug).first()
+    if campaign is None:
+        return
+    loading = _loading_of(slug)
+    if loading is None or campaign.owner != known_owner(folder.owner):
+        raise SlugTaken(
+            f'The address "{slug}" belongs to a campaign of {campaign.owner}. Choose another slug.'
+        )
+    raise FolderDiffers(slug, differences(loading.contents, folder.fingerprint.contents))
+
+
+def _store_pictures(folder: CampaignFolder, report: Report) -> dict[str, Picture]:
+    """The pictures by the paths of their files; stored first, an orphan does no harm."""
+    uploads = {f"gallery/{upload.name}": upload for upload in folder.gallery}
+    if folder.cover:
+        uploads[folder.cover.name] = folder.cover
+    pictures = {}
+    for count, (path, upload) in enumerate(uploads.items(), start=1):
+        pictures[path] = store_picture(file=upload.content, name=upload.name)
+        report(f"{count} of {len(uploads)} pictures stored")
+    return pictures
+
+
+@transaction.atomic
+def _write(
+    folder: CampaignFolder, pictures: dict[str, Picture], moment: datetime, report: Report
+) -> Loaded:
+    """All rows in one transaction; who comes second finds what the first has loaded."""
+    _one_at_a_time()
+    twin = _loading_of(folder.terms.slug)
+    if twin and twin.digest == folder.fingerprint.digest:
+        return Loaded(campaign=twin.campaign, changed=False)
+    _refuse_a_taken_slug(folder)
+    until = max(folder.terms.closes_at, moment + timedelta(days=1))
+    owner = owner_of(folder.owner, folder.terms)
+    campaign = write_campaign(folder, owner, pictures, closes_at=until)
+    _write_voices(campaign, folder)
+    run_course(campaign, folder, now=moment, report=report)
+    _remember(campaign, folder.fingerprint, moment)
+    campaign.refresh_from_db()
+    return Loaded(campaign=campaign, changed=True)
+
+
+def _one_at_a_time() -> None:
+    """Waits until no other loading is under way: two might make one owner or partner twice."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('folders.load_folder'))")
+
+
+def _write_voices(campaign: Campaign, folder: CampaignFolder) -> None:
+    for position, match in enumerate(folder.matches):
+        write_match(campaign, match, position)
+    for comment in folder.comments:
+        write_comment(campaign, comment)
+    for update in folder.updates:
+        write_update(campaign, update)
+
+
+def _remember(campaign: Campaign, fingerprint: Fingerprint, moment: datetime) -> None:
+    Loading.objects.create(
+        campaign=campaign,
+        digest=fingerprint.digest,
+        contents=fingerprint.contents,
+        loaded_at=moment,
+    )
+    record("campaign.loaded", about=f"campaign:{campaign.pk}", at=moment)
