@@ -43,20 +43,24 @@ class Binaries:
 
     def version(self) -> int:
         """The major version. Raises BinariesUnusable when too old or not runnable."""
+        major = int(self.release().split(".")[0])
+        if major < OLDEST:
+            raise BinariesUnusable(
+                f"{self.postgres} is too old ({self.release()}). "
+                f"Colletta needs PostgreSQL {OLDEST} or newer."
+            )
+        return major
+
+    def release(self) -> str:
+        """Major and minor version, as "18.6". Raises BinariesUnusable when not runnable."""
         try:
-            answer = subprocess.run(
+            answer = subprocess.run(  # noqa: S603 - a program the operator named
                 [self.postgres, "--version"], capture_output=True, text=True, check=True
             ).stdout
         except (OSError, subprocess.CalledProcessError) as fault:
             raise BinariesUnusable(f"{self.postgres} does not run here: {fault}.") from fault
-        found = re.search(r"(\d+)", answer)
-        major = int(found.group(1)) if found else 0
-        if major < OLDEST:
-            raise BinariesUnusable(
-                f"{self.postgres} is too old ({answer.strip()}). "
-                f"Colletta needs PostgreSQL {OLDEST} or newer."
-            )
-        return major
+        found = re.search(r"PostgreSQL\) (\d+(\.\d+)?)", answer)
+        return found.group(1) if found else "0"
 
     def copied_to(self, folder: Path) -> "Binaries":
         """The same programs below `folder`, copied there once.
@@ -70,9 +74,9 @@ class Binaries:
                 f"The user that runs PostgreSQL cannot read {self.folder}. Name a readable "
                 "folder in COLLETTA_POSTGRES_BIN, or unset it."
             )
-        target = folder / f"binaries-{self.version()}"
+        target = folder / f"binaries-{self.release()}"
         if not target.exists():
-            unfinished = target.with_suffix(".new")
+            unfinished = folder / "binaries.new"
             shutil.rmtree(unfinished, ignore_errors=True)
             for name in (f"{_PACKAGE}/pginstall", _LIBRARIES):
                 shutil.copytree(package.parent / name, unfinished / name, symlinks=True)

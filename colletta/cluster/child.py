@@ -18,7 +18,7 @@ def start_child(
     identity: Sequence[str] = (),
     environment: Mapping[str, str] | None = None,
     folder: Path | None = None,
-    stdin: int | None = subprocess.DEVNULL,
+    stdin: IO[bytes] | int = subprocess.DEVNULL,
     output: IO[bytes] | int | None = None,
 ) -> "subprocess.Popen[bytes]":
     """A direct child in its own session; it gets `death_signal` when we die.
@@ -27,7 +27,7 @@ def start_child(
     """
     launcher = [sys.executable, "-I", "-S", str(_LAUNCHER)]
     wish = ["--parent", str(os.getpid()), "--signal", str(int(death_signal)), *identity]
-    return subprocess.Popen(
+    return subprocess.Popen(  # noqa: S603 - ours, from launch.py on
         [*launcher, *wish, *(str(part) for part in command)],
         env=None if environment is None else dict(environment),
         cwd=folder,

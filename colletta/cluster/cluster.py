@@ -14,13 +14,15 @@ from colletta.cluster.errors import ClusterError, DatabaseUnavailable
 from colletta.cluster.locks import FileLock, is_free, is_shared
 from colletta.cluster.passwords import APPLICATION, OWNER, SUPERUSER, read_passwords
 from colletta.cluster.place import Place
-from colletta.cluster.postmaster import READY, is_ready
+from colletta.cluster.postmaster import READY, is_ready, takes_connections
 
 _ROLES = {"app": APPLICATION, "owner": OWNER, "superuser": SUPERUSER}
 _CHECKOUT = Path(__file__).resolve().parents[2]
 _PAUSE = 0.02
 _START_SECONDS = 150
 _STOP_SECONDS = 40
+# Those this process started: they may outlive its use of them, and are its own to reap.
+_keepers: list[tuple[Path, "subprocess.Popen[str]"]] = []
 
 
 class Cluster:
@@ -33,10 +35,9 @@ class Cluster:
     def __init__(
         self, home: Path | str, *, durable: bool = True, binaries: Path | None = None
     ) -> None:
-        self.place = Place(Path(home).absolute())
+        self.place = Place(Path(home).resolve())
         self._durable = durable
         self._binaries = binaries
-        self._keeper: subprocess.Popen[str] | None = None
 
     @contextmanager
     def running(self) -> Iterator["Cluster"]:
@@ -96,12 +97,16 @@ class Cluster:
             time.sleep(_PAUSE)
 
     def _is_serving(self) -> bool:
-        return not is_free(self.place.server_lock) and is_ready(self.place.data)
+        return (
+            not is_free(self.place.server_lock)
+            and is_ready(self.place.data)
+            and takes_connections(self.place.socket)
+        )
 
     def _start_keeper(self) -> None:
         folder = find_binaries(None if self._binaries is None else str(self._binaries)).folder
         options = ["--binaries", str(folder), *([] if self._durable else ["--forgetful"])]
-        keeper = subprocess.Popen(
+        keeper = subprocess.Popen(  # noqa: S603 - our own module
             [sys.executable, "-m", "colletta.cluster.keeper", str(self.place.home), *options],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -116,7 +121,7 @@ class Cluster:
             for line in output:
                 said.append(line)
                 if line.strip() == READY:
-                    self._keeper = keeper
+                    _keepers.append((self.place.home, keeper))
                     return
         keeper.wait()
         raise ClusterError("".join(said).strip() or "The database's keeper was killed.")
@@ -130,6 +135,7 @@ class Cluster:
             if others:
                 return
             time.sleep(_PAUSE)
-        if self._keeper is not None:
-            self._keeper.wait(_STOP_SECONDS)
-            self._keeper = None
+        for home, keeper in list(_keepers):
+            if home == self.place.home:
+                keeper.wait(_STOP_SECONDS)
+                _keepers.remove((home, keeper))

@@ -30,14 +30,14 @@ def choose_host(place: Place, binaries: Binaries, *, durable: bool) -> Host:
     if os.geteuid() != 0:
         host = Host(place, binaries, ourselves(), durable)
     elif place.data.exists():
-        host = _as_before(place, binaries, durable)
+        host = _as_before(place, binaries, durable=durable)
     else:
-        host = _first_time(place, binaries, durable)
+        host = _first_time(place, binaries, durable=durable)
     make_private_folder(place.socket, owner=host.identity.owner)
     return host
 
 
-def _as_before(place: Place, binaries: Binaries, durable: bool) -> Host:
+def _as_before(place: Place, binaries: Binaries, *, durable: bool) -> Host:
     owner = owner_of(place.data)
     if not owner.is_other_user:
         inside = in_namespace()
@@ -51,7 +51,7 @@ def _as_before(place: Place, binaries: Binaries, durable: bool) -> Host:
     return Host(place, _reachable(binaries, owner, place), owner, durable)
 
 
-def _first_time(place: Place, binaries: Binaries, durable: bool) -> Host:
+def _first_time(place: Place, binaries: Binaries, *, durable: bool) -> Host:
     inside = in_namespace()
     if _suits(inside, place, binaries):
         return Host(place, binaries, inside, durable)

@@ -3,7 +3,6 @@
 import os
 import shutil
 import signal
-import subprocess
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -62,17 +61,20 @@ def _run_single(host: Host, data: Path, statements: str) -> None:
 
 
 def _run(host: Host, command: Sequence[str | Path], text: str) -> None:
-    with tempfile.TemporaryFile() as said:
+    with tempfile.TemporaryFile() as told, tempfile.TemporaryFile() as said:
+        told.write(text.encode())
+        told.seek(0)
+        os.fchown(told.fileno(), *host.identity.owner)  # initdb opens it again, as /dev/stdin
         child = start_child(
             command,
             death_signal=signal.SIGKILL,
             identity=host.identity.arguments,
             environment=clean_environment(),
             folder=Path("/"),
-            stdin=subprocess.PIPE,
+            stdin=told,
             output=said,
         )
-        child.communicate(text.encode())
+        child.wait()
         said.seek(0)
         answer = said.read().decode(errors="replace").strip()
     if child.returncode != 0:

@@ -12,12 +12,13 @@ import os
 import signal
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 
 from colletta.cluster.binaries import find_binaries
 from colletta.cluster.errors import ClusterError
-from colletta.cluster.host import choose_host
+from colletta.cluster.host import Host, choose_host
 from colletta.cluster.initialise import initialise
 from colletta.cluster.locks import FileLock
 from colletta.cluster.place import Place
@@ -34,27 +35,24 @@ def main() -> int:
     signal.signal(signal.SIGTERM, _leave)
     signal.signal(signal.SIGINT, _leave)
     place = Place(wish.home)
+    # Both locks are held until the process is gone: whoever waits for them then finds nothing of
+    # it. The kernel closes files in the order of their opening, so newcomers, who wait for the
+    # second, find the first one free.
     server_lock = FileLock(place.server_lock)
     server_lock.acquire()
     users = FileLock(place.users_lock)
+    postmaster = None
     try:
-        host = choose_host(place, find_binaries(wish.binaries), durable=not wish.forgetful)
-        if not place.data.exists():
-            initialise(host)
-        postmaster = Postmaster(host)
+        postmaster = Postmaster(_prepare(place, wish))
         postmaster.start()
-    except (ClusterError, OSError) as fault:
-        print(fault, flush=True)
-        return 1
-    print(READY, flush=True)
-    _detach_output()
-    try:
+        _say(READY)
+        _detach_output()
         return _keep(postmaster, users)
+    except (ClusterError, OSError) as fault:
+        _say(str(fault))
+        return 1
     finally:
-        _finish(postmaster)
-        # First the lock that says "a server is there", then the one newcomers wait for.
-        server_lock.release()
-        users.release()
+        _finish(place, postmaster)
 
 
 def _read_arguments() -> argparse.Namespace:
@@ -63,6 +61,20 @@ def _read_arguments() -> argparse.Namespace:
     parser.add_argument("--binaries")
     parser.add_argument("--forgetful", action="store_true")
     return parser.parse_args()
+
+
+def _prepare(place: Place, wish: argparse.Namespace) -> Host:
+    host = choose_host(place, find_binaries(wish.binaries), durable=not wish.forgetful)
+    if not place.data.exists():
+        initialise(host)
+    return host
+
+
+def _say(line: str) -> None:
+    """Whoever started us may be gone already; nobody uses the server then, and it stops."""
+    with suppress(BrokenPipeError):
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
 
 
 def _keep(postmaster: Postmaster, users: FileLock) -> int:
@@ -88,13 +100,12 @@ def _start_again(postmaster: Postmaster) -> None:
             log.write(f"{fault}\n")
 
 
-def _finish(postmaster: Postmaster) -> None:
+def _finish(place: Place, postmaster: Postmaster | None) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    postmaster.stop()
-    socket = postmaster.host.place.socket
-    if socket.parent == Path("/tmp"):
-        socket.rmdir()
+    if postmaster is not None:
+        postmaster.stop()
+    place.clear_socket()
 
 
 def _detach_output() -> None:

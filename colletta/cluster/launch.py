@@ -30,7 +30,7 @@ def main() -> None:
         signal.signal(number, signal.SIG_DFL)
     # After the change of identity, because that clears the death signal.
     _end_with(wish.parent, wish.signal)
-    os.execv(wish.program[0], wish.program)
+    os.execv(wish.program[0], wish.program)  # noqa: S606 - no shell is meant
 
 
 def _read_arguments() -> argparse.Namespace:

@@ -4,12 +4,14 @@ import hashlib
 import os
 import secrets
 import stat
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from colletta.cluster.errors import HomeUnusable
 
 _STATE = Path("/var/lib/colletta")
+_SHORT = Path("/tmp")  # noqa: S108 - make_private_folder() refuses what is not ours
 # sun_path holds 107 bytes and a zero; the socket is called .s.PGSQL.5432
 _LONGEST_SOCKET_FOLDER = 107 - len("/.s.PGSQL.5432")
 
@@ -66,7 +68,13 @@ class Place:
         if len(os.fsencode(near)) <= _LONGEST_SOCKET_FOLDER:
             return near
         key = hashlib.sha256(os.fsencode(near)).hexdigest()[:16]
-        return Path(f"/tmp/colletta-{os.geteuid()}-{key}")
+        return _SHORT / f"colletta-{os.geteuid()}-{key}"
+
+    def clear_socket(self) -> None:
+        """Leaves nothing in /tmp."""
+        if self.socket.parent == _SHORT:
+            with suppress(OSError):
+                self.socket.rmdir()
 
     def prepare(self) -> None:
         """Makes the folder. Raises HomeUnusable with the cure."""
@@ -86,8 +94,10 @@ class Place:
         """Chooses a state folder that an unprivileged user can pass through."""
         target = _STATE / secrets.token_hex(6)
         for folder in (_STATE, target):
-            folder.mkdir(parents=True, exist_ok=True)
-        os.chmod(target, 0o711)
+            if not folder.exists():
+                folder.mkdir(parents=True)
+                # Open to pass through, for the user PostgreSQL runs as; closed to look around.
+                folder.chmod(0o711)
         unfinished = self.folder / "elsewhere.new"
         unfinished.write_text(f"{target}\n", encoding="utf-8")
         unfinished.rename(self.folder / "elsewhere")
@@ -110,4 +120,4 @@ def make_private_folder(folder: Path, *, owner: tuple[int, int]) -> None:
             f"{folder} belongs to somebody else. Remove it, or choose another COLLETTA_HOME."
         )
     if stat.S_IMODE(found.st_mode) != 0o700:
-        os.chmod(folder, 0o700)
+        folder.chmod(0o700)

@@ -2,8 +2,10 @@
 
 import os
 import signal
+import socket
 import subprocess
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from colletta.cluster.child import start_child
@@ -84,9 +86,10 @@ class Postmaster:
                 _signal(process, signal.SIGINT)
             time.sleep(0.05)
         if leftovers is not None:
-            # Nobody works there, so a file that says so is stale: its number may meanwhile
+            # Nobody works there, so files that say so are stale: their number may meanwhile
             # be that of an unrelated process, and PostgreSQL would refuse to start.
             (self.host.place.data / "postmaster.pid").unlink(missing_ok=True)
+            (self.host.place.socket / ".s.PGSQL.5432.lock").unlink(missing_ok=True)
 
     def _wait_until_ready(self) -> None:
         deadline = time.monotonic() + _START_SECONDS
@@ -114,23 +117,32 @@ def is_ready(data: Path, *, process: "subprocess.Popen[bytes] | None" = None) ->
     return process is None or lines[_PID_LINE].strip() == str(process.pid)
 
 
+def takes_connections(folder: Path) -> bool:
+    """Tried for real: the server may have been killed after it wrote that it is ready."""
+    with socket.socket(socket.AF_UNIX) as trial:
+        try:
+            trial.connect(str(folder / ".s.PGSQL.5432"))
+        except OSError:
+            return False
+    return True
+
+
 def processes_in(data: Path) -> list[int] | None:
     """Who works in the data folder: PostgreSQL's processes all do. None: cannot be known."""
     if not Path("/proc/self/cwd").exists():
         return None
-    where = str(data.resolve())
+    where = data.resolve()
     return [int(entry.name) for entry in Path("/proc").glob("[0-9]*") if _folder(entry) == where]
 
 
-def _folder(entry: Path) -> str | None:
+def _folder(entry: Path) -> Path | None:
     try:
-        return os.readlink(entry / "cwd")
-    except OSError:
+        is_server = (entry / "comm").read_text().strip() == "postgres"
+        return (entry / "cwd").readlink() if is_server else None
+    except OSError:  # it has ended, or belongs to somebody else
         return None
 
 
 def _signal(process: int, number: signal.Signals) -> None:
-    try:
+    with suppress(ProcessLookupError):
         os.kill(process, number)
-    except ProcessLookupError:
-        pass
