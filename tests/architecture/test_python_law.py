@@ -10,6 +10,7 @@ from tests.architecture import house
 # Rooms that measure seconds, not money, may use fractions of them.
 MEASURES_TIME = frozenset({"cluster", "cli", "config"})
 SIGNALS = ("django.dispatch", "django.db.models.signals", "django.core.signals", "blinker")
+MOCKS = ("unittest.mock", "mock.", "pytest_mock")
 REWRITES = {"save", "delete", "asave", "adelete"}
 
 
@@ -42,6 +43,18 @@ def rewritten_saves(tree: ast.Module) -> Iterator[int]:
                 yield node.lineno
 
 
+def stand_ins(tree: ast.Module) -> Iterator[int]:
+    """Lines that import a mock, or replace something of ours by its dotted name."""
+    yield from (line for name, line in house.imported(tree) if name.startswith(MOCKS))
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(
+                func=ast.Attribute(attr="setattr" | "delattr" | "patch"),
+                args=[ast.Constant(value=str(name)), *_],
+            ) if name.startswith("colletta."):
+                yield node.lineno
+
+
 def offences(
     check: Callable[[ast.Module], Iterator[int]], *, except_rooms: frozenset[str] = frozenset()
 ) -> Iterator[str]:
@@ -61,6 +74,17 @@ def test_nobody_sends_signals() -> None:
     house.refuse(offences(signals), "Imports of signals")
 
 
+def test_no_test_mocks_our_own_code() -> None:
+    house.refuse(
+        (
+            f"{house.name_of(path)}:{line}"
+            for path in house.python_files("tests")
+            for line in stand_ins(house.syntax(path))
+        ),
+        "Imports of mocks, replacements of our own names",
+    )
+
+
 def test_saving_a_row_means_saving_a_row() -> None:
     house.refuse(offences(rewritten_saves), "Overrides of save() or delete()")
 
@@ -75,6 +99,8 @@ def test_saving_a_row_means_saving_a_row() -> None:
         (signals, "from django.db.models.signals import post_save"),
         (signals, "from django.dispatch import receiver"),
         (signals, "import django.dispatch"),
+        (stand_ins, "from unittest.mock import patch"),
+        (stand_ins, "monkeypatch.setattr('colletta.history.clock.now', later)"),
         (rewritten_saves, "class Pledge:\n    def save(self): ..."),
     ],
 )

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+from packaging.version import Version
 
 from tests.architecture import house
 
@@ -58,6 +61,42 @@ def test_every_requirement_is_hashed() -> None:
         house.refuse(
             (line for line in lines if "--hash=sha256:" not in line), f"Unhashed in {name}"
         )
+
+
+def requirements(name: str) -> dict[str, Version]:
+    """The pinned versions in a requirement file, by normalised name."""
+    text = (house.ROOT / name).read_text(encoding="utf-8")
+    pinned = re.findall(r"^([\w.-]+)(?:\[[\w,-]+\])?==([\w.]+)", text, re.MULTILINE)
+    return {canonicalize_name(found): Version(version) for found, version in pinned}
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        (house.settings()["project"]["dependencies"], "requirements.txt"),
+        (house.settings()["project"]["dependencies"], "requirements-test.txt"),
+        (house.settings()["project"]["optional-dependencies"]["test"], "requirements-test.txt"),
+    ],
+    ids=["site", "site-in-tests", "tests"],
+)
+def test_what_is_locked_is_what_is_asked_for(asked: list[str], name: str) -> None:
+    locked = requirements(name)
+    house.refuse(
+        (
+            f"{name}: {wanted}, locked is {locked.get(canonicalize_name(wanted.name))}"
+            for wanted in map(Requirement, asked)
+            if locked.get(canonicalize_name(wanted.name), Version("0")) not in wanted.specifier
+        ),
+        "Requirement files that are out of date",
+    )
+
+
+def test_every_dependency_says_why_it_is_there() -> None:
+    text = (house.ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    project = text.split("[project]", 1)[1].split("[project.scripts]", 1)[0]
+    asked = [line for line in project.splitlines() if re.match(r'^    "', line)]
+    assert len(asked) >= len(house.settings()["project"]["dependencies"])
+    house.refuse((line for line in asked if "#" not in line), "Dependencies without a reason")
 
 
 def test_scripts_can_be_run() -> None:
