@@ -16,5 +16,9 @@ REVOKE INSERT, UPDATE, DELETE ON history_statechange, history_transition FROM {a
 REVOKE DELETE ON history_delivery FROM {app};
 -- The switch that freezes money is turned, not replaced.
 REVOKE INSERT, DELETE ON ledger_freeze FROM {app};
+-- What pledges add up to is kept by their triggers alone.
+REVOKE INSERT, UPDATE, DELETE ON pledges_supporter, pledges_tally FROM {app};
+-- Whoever promised or paid stays on record.
+REVOKE DELETE ON pledges_pledge, payments_payment, payments_notice FROM {app};
 -- The schema is the owner's.
 REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {app};

@@ -12,7 +12,7 @@ log = logging.getLogger(__name__)
 
 
 class OutageMiddleware:
-    """Answers 503 with a plain page, and when to come back, where a view could not reach the database.
+    """Answers 503, with when to come back, where a view could not reach the database.
 
     Providers send a notice again after a 503, so nothing of theirs is lost either.
     """
@@ -29,4 +29,6 @@ class OutageMiddleware:
             return None
         log.error("The database could not be reached: %s", exception)
         page = render_to_string("ui/outage.html")
-        return HttpResponse(page, status=503, headers={"Retry-After": "30", "Cache-Control": "no-store"})
+        return HttpResponse(
+            page, status=503, headers={"Retry-After": "30", "Cache-Control": "no-store"}
+        )

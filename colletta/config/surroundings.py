@@ -1,4 +1,4 @@
-"""What the settings read from the surroundings: environment variables and the folder of the installation."""
+"""What the settings read from the environment and from the installation's folder."""
 
 import os
 import secrets
@@ -11,7 +11,10 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 
 
 def home() -> Path:
-    """The folder that holds all state: COLLETTA_HOME, else `var/` beside the checkout or below the working folder."""
+    """The folder that holds all state.
+
+    COLLETTA_HOME, else `var/` in the checkout, else `var/` below the working folder.
+    """
     if named := os.environ.get("COLLETTA_HOME"):
         return Path(named).expanduser().absolute()
     if (REPOSITORY / "pyproject.toml").exists():
@@ -22,8 +25,7 @@ def home() -> Path:
 def database() -> dict[str, Any]:
     """Django's settings for the database of DATABASE_URL.
 
-    Without the variable the settings point at the embedded server's socket, so that code which needs no
-    database (collecting static files, checking types) still loads.
+    Without the variable the settings still load, for work that needs no database.
     """
     url = os.environ.get("DATABASE_URL", "postgresql://colletta_app@/colletta")
     parts = conninfo_to_dict(url)
@@ -45,7 +47,7 @@ def pool() -> dict[str, Any]:
 
 
 def secret_key(folder: Path) -> str:
-    """The signing key: COLLETTA_SECRET_KEY, else one made once and kept, readable by its owner alone."""
+    """The signing key: COLLETTA_SECRET_KEY, else one made once, readable by its owner alone."""
     if given := os.environ.get("COLLETTA_SECRET_KEY"):
         return given
     path = folder / "secret-key"
@@ -54,7 +56,7 @@ def secret_key(folder: Path) -> str:
     except FileNotFoundError:
         folder.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(f"secret-key.{os.getpid()}")
-    with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+    with Path(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)).open("w") as file:
         file.write(secrets.token_urlsafe(50))
     try:
         os.link(fresh, path)

@@ -13,8 +13,8 @@ class CampaignFigures:
     """What the books say of one campaign at one instant.
 
     `raised` is confirmed gifts net of refunds and lost disputes, gross of fees. `promised` is not
-    money: before the closing what is saved and not charged, after it the frozen promise. `collected`
-    of a frozen promise is `raised`, `dropped` the rest. `percent` counts no match.
+    money: before the closing what is saved, not charged; after it the frozen promise, of which
+    `raised` was collected, the rest is `dropped`. `percent` counts no match.
     """
 
     raised: Money
@@ -37,7 +37,7 @@ class CampaignFigures:
 
     @property
     def headline(self) -> Money:
-        """What is measured against the target: people's money, for all or nothing their promises too."""
+        """What is measured against the target: gifts; for all or nothing promises too."""
         if self.type == Type.KEEP_IT_ALL:
             return self.raised
         return self.promised if self.reached is not None else self.raised + self.uncharged

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db.models import BigIntegerField, Exists, OuterRef, Sum, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, OuterRef, Sum
 
 from colletta.campaigns.models import Campaign, Closure, State, Type
 from colletta.figures.campaign_figures import CampaignFigures
@@ -80,13 +79,9 @@ def _figures(
 
 def _on_its_way(ids: list[int]) -> dict[int, int]:
     moving = Payment.objects.filter(purpose="pledge", purpose_id=OuterRef("pk"), state__in=MOVING)
-    sums = (
-        Pledge.objects
-        .filter(Exists(moving), campaign__in=ids, state=PledgeState.PENDING)
-        .values_list("campaign")
-        .annotate(Coalesce(Sum("amount_minor"), Value(0), output_field=BigIntegerField()))
-    )
-    return dict(sums)
+    pending = Pledge.objects.filter(Exists(moving), campaign__in=ids, state=PledgeState.PENDING)
+    sums = pending.values("campaign").annotate(on_its_way=Sum("amount_minor"))
+    return dict(sums.values_list("campaign", "on_its_way"))
 
 
 def _closures(campaigns: list[Campaign]) -> dict[int, Closure]:

@@ -30,8 +30,8 @@ class Partner(models.Model):
 class Match(models.Model):
     """One partner's offer to one campaign: the rule as data.
 
-    Shares are in hundredths of a percent (`6000` is 60 %), a ratio in ten-thousandths (`10000` is euro
-    for euro), sums in minor units of the campaign's currency.
+    Shares are in hundredths of a percent (`6000` is 60 %), a ratio in ten-thousandths (`10000` is
+    euro for euro), sums in minor units of the campaign's currency.
     """
 
     campaign = models.ForeignKey(Campaign, on_delete=models.PROTECT, related_name="matches")

@@ -49,7 +49,8 @@ class Payment(models.Model):
     purpose_id = models.BigIntegerField()
     provider = models.CharField(max_length=30)
     provider_account = models.CharField(max_length=100, blank=True)
-    provider_object = models.CharField(max_length=200, null=True)
+    # NULL until the provider names its object: an empty text would be used twice.
+    provider_object = models.CharField(max_length=200, null=True)  # noqa: DJ001
     method = models.CharField(max_length=20, choices=Method)
     currency = models.CharField(max_length=3)
     amount_minor = models.BigIntegerField()
@@ -95,7 +96,10 @@ class Payment(models.Model):
 
 
 class Notice(models.Model):
-    """What a provider told us, stored once; `processed_at` is set in the transaction that applies it."""
+    """What a provider told us, stored once.
+
+    `processed_at` is set in the transaction that applies it.
+    """
 
     provider = models.CharField(max_length=30)
     provider_account = models.CharField(max_length=100, blank=True)

@@ -1,4 +1,7 @@
-"""What a payment is for. Another room owns each purpose and does its part in the payment's transaction."""
+"""What a payment is for.
+
+Another room owns each purpose and does its part in the payment's own transaction.
+"""
 
 from datetime import datetime
 from typing import Protocol

@@ -16,7 +16,7 @@ def email_key(address: str) -> str:
     return unicodedata.normalize("NFKC", address.strip()).casefold()
 
 
-class PersonManager(BaseUserManager["Person"]):
+class Persons(BaseUserManager["Person"]):
     """Makes persons with the compared form of their address."""
 
     def create_person(self, *, email: str, name: str, **more: Any) -> "Person":
@@ -41,7 +41,7 @@ class Person(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField(db_default=Now())
 
-    objects = PersonManager()
+    objects = Persons()
     USERNAME_FIELD = "email_key"
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS = ["email", "name"]

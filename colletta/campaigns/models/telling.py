@@ -6,7 +6,7 @@ from colletta.campaigns.models.campaign import Campaign
 
 
 class CampaignText(models.Model):
-    """Title, tagline and story in one language. The story is sanitised HTML of the closed subset."""
+    """Title, tagline, story in one language. The story is sanitised HTML of the closed subset."""
 
     campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="texts")
     language = models.CharField(max_length=12)

@@ -13,7 +13,6 @@ from colletta.ledger.chart import (
     provider_clearing,
 )
 from colletta.ledger.moves import Move
-from colletta.ledger.moves import Move
 from colletta.money import Money
 from colletta.payments.models import Payment
 from colletta.pledges.models import Pledge, State

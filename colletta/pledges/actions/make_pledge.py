@@ -1,6 +1,9 @@
 """Somebody promises money to a campaign."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
+from typing import Any
 
 from django.db import IntegrityError, transaction
 
@@ -35,39 +38,31 @@ def make_pledge(
     `made_at` is given where the pledge was made elsewhere before. Raises CampaignIsNotOpen: the
     database decides, by its own clock (guard D10).
     """
-    terms = {
-        "campaign_id": campaign_id,
-        "name": name,
-        "email": email,
-        "email_key": email_key(email),
-        "currency": amount.currency,
-        "amount_minor": amount.minor,
-        "show_name": show_name,
-        "show_amount": show_amount,
-        "message": message,
-    }
+    terms: dict[str, Any] = {"name": name, "email": email, "email_key": email_key(email)}
+    terms |= {"show_name": show_name, "show_amount": show_amount, "message": message}
+    terms |= {"currency": amount.currency, "amount_minor": amount.minor}
     if made_at is not None:
         terms["made_at"] = made_at
+    with _while_open(campaign_id):
+        pledge = Pledge.objects.create(campaign_id=campaign_id, **terms)
+        payment = intend_payment(
+            purpose="pledge",
+            purpose_id=pledge.pk,
+            amount=amount,
+            method=method,
+            provider=provider,
+            provider_account=provider_account,
+        )
+        record("pledge.made", about=str(pledge), details={"campaign": campaign_id})
+    return pledge, payment
+
+
+@contextmanager
+def _while_open(campaign_id: int) -> Iterator[None]:
     try:
         with transaction.atomic():
-            return _write(terms, amount, method, provider, provider_account)
+            yield
     except IntegrityError as refused:
         if "accepts no pledges now" in str(refused):
             raise CampaignIsNotOpen(f"campaign:{campaign_id}") from refused
         raise
-
-
-def _write(
-    terms: dict[str, object], amount: Money, method: str, provider: str, provider_account: str
-) -> tuple[Pledge, Payment]:
-    pledge = Pledge.objects.create(**terms)
-    payment = intend_payment(
-        purpose="pledge",
-        purpose_id=pledge.pk,
-        amount=amount,
-        method=method,
-        provider=provider,
-        provider_account=provider_account,
-    )
-    record("pledge.made", about=str(pledge), details={"campaign": pledge.campaign_id})
-    return pledge, payment

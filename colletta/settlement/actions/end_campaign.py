@@ -14,7 +14,7 @@ from colletta.pledges.models import State as PledgeState
 
 @transaction.atomic
 def end_campaign(*, campaign_id: int, at: datetime) -> Campaign:
-    """The campaign is *ended* once no promise and no live payment is left; else it stays *closing*."""
+    """The campaign is *ended*; while a promise or a live payment is left it stays *closing*."""
     campaign = Campaign.objects.select_for_update(of=("self",)).get(pk=campaign_id)
     if campaign.state == State.CLOSING and not _open_pledges(campaign).exists():
         campaign.state = State.ENDED
