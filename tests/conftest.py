@@ -1,0 +1,100 @@
+"""What every test stands on: a real PostgreSQL, a folder of its own, and no way out."""
+
+import socket
+from collections.abc import Iterator
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.test.utils import override_settings
+from pytest_django import DjangoDbBlocker
+
+from colletta.cluster import Cluster
+from colletta.cluster.binaries import find_binaries
+from tests.database import Database, Databases, django_on
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_way_out() -> Iterator[None]:
+    """Sockets reach this machine alone; whatever else a test tries to reach is a fault."""
+
+    def connect(self: socket.socket, address: Any) -> None:
+        if self.family != socket.AF_UNIX and not _is_here(address):
+            raise AssertionError(f"a test tried to reach {address!r}")
+        real_connect(self, address)
+
+    def connect_ex(self: socket.socket, address: Any) -> int:
+        if self.family != socket.AF_UNIX and not _is_here(address):
+            raise AssertionError(f"a test tried to reach {address!r}")
+        return real_connect_ex(self, address)
+
+    real_connect, real_connect_ex = socket.socket.connect, socket.socket.connect_ex
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", connect)
+        patch.setattr(socket.socket, "connect_ex", connect_ex)
+        yield
+
+
+def _is_here(address: Any) -> bool:
+    host = address[0] if isinstance(address, tuple) else ""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+@pytest.fixture(scope="session", autouse=True)
+def home_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Pictures and other files go to a folder that is thrown away."""
+    home = tmp_path_factory.mktemp("home")
+    with override_settings(COLLETTA_HOME=home, MEDIA_ROOT=home / "media"):
+        yield home
+
+
+@pytest.fixture(scope="session")
+def cluster(request: pytest.FixtureRequest) -> Iterator[Cluster]:
+    """The tests' PostgreSQL, kept between runs beside pytest's cache, one per major version."""
+    assert request.config.cache is not None
+    home = request.config.cache.mkdir(f"colletta-postgres-{find_binaries().version()}")
+    with Cluster(home, durable=False).running() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def databases(cluster: Cluster, django_db_blocker: DjangoDbBlocker) -> Databases:
+    """Makes clones of the migrated template."""
+    prepared = Databases(cluster)
+    with django_db_blocker.unblock():
+        prepared.prepare()
+    return prepared
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(databases: Databases, django_db_blocker: DjangoDbBlocker) -> Iterator[Database]:
+    """The database behind pytest's `db`: every test in it rolls back."""
+    database = databases.clone()
+    with django_db_blocker.unblock(), django_on(database.url("app")):
+        yield database
+    database.drop()
+
+
+@pytest.fixture
+def fresh_database(
+    request: pytest.FixtureRequest, databases: Databases, django_db_blocker: DjangoDbBlocker
+) -> Iterator[Database]:
+    """A database of this test's own, for real commits; Django works on it as the application."""
+    assert "db" not in request.fixturenames, "fresh_database commits, db rolls back: choose one"
+    database = databases.clone()
+    with django_db_blocker.unblock(), django_on(database.url("app")):
+        yield database
+    database.drop()
+
+
+@pytest.fixture
+def clock(request: pytest.FixtureRequest) -> Iterator[Database]:
+    """`clock.stop_clock(at)`: the clock that decides, of the database the test uses."""
+    commits = "fresh_database" in request.fixturenames
+    database: Database = request.getfixturevalue("fresh_database" if commits else "django_db_setup")
+    yield database
+    database.set_clock("clock_timestamp()")
