@@ -68,6 +68,7 @@ TEMPLATES = [
 DATABASES = {"default": surroundings.database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "people.Person"
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"  # every app keeps its jobs in jobs.py
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("it", "Italiano"), ("en", "English")]
