@@ -1,7 +1,6 @@
 """The rights of the application role."""
 
 from pathlib import Path
-from typing import LiteralString, cast
 
 import psycopg
 from psycopg import sql
@@ -11,6 +10,6 @@ GRANTS = Path(__file__).with_name("grants.sql")
 
 def apply(owner_connection: psycopg.Connection, app_role: str) -> None:
     """Give `app_role` its rights in this database; called as the owner, after migrating."""
-    text = cast("LiteralString", GRANTS.read_text(encoding="utf-8"))
+    text = GRANTS.read_text(encoding="utf-8")
     with owner_connection.transaction():
         owner_connection.execute(sql.SQL(text).format(app=sql.Identifier(app_role)))

@@ -61,4 +61,4 @@ def _note_failure(delivery_id: int, error: Exception) -> None:
 def pause_after(attempts: int) -> timedelta:
     """How long to wait after so many failed attempts: 30 s, 1 min, 2 min … at most 6 h."""
     doublings = min(attempts - 1, 10)  # 2^10 half minutes are already more than the longest pause
-    return min(FIRST_PAUSE * 2**doublings, LONGEST_PAUSE)
+    return min(FIRST_PAUSE * (1 << doublings), LONGEST_PAUSE)

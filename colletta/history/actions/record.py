@@ -50,18 +50,16 @@ def record(
         raise FactOutsideTransaction(f"{kind} about {about} must be told in a transaction")
     subscribers = subscribers_of(kind)
     fact = Fact(kind=kind, about=about, by=by or "", details=details or {})
+    arguments: dict[str, Any] = {
+        "kind": kind,
+        "about": about,
+        "by": fact.by,
+        "at": at,
+        "details": Jsonb(fact.details),
+        "subscribers": list(subscribers),
+    }
     with connection.cursor() as cursor:
-        cursor.execute(
-            INSERT_FACT,
-            {
-                "kind": kind,
-                "about": about,
-                "by": fact.by,
-                "at": at,
-                "details": Jsonb(fact.details),
-                "subscribers": list(subscribers),
-            },
-        )
+        cursor.execute(INSERT_FACT, arguments)
         fact.pk, fact.at = cursor.fetchone()
     if subscribers:
         deliver_fact.defer(fact_id=fact.pk)

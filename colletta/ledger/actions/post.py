@@ -149,9 +149,9 @@ def _named_refusals(key: str) -> Iterator[None]:
         yield
     except DatabaseError as error:
         diagnosis = getattr(error.__cause__, "diag", None)
-        constraint = diagnosis and diagnosis.constraint_name
+        constraint = getattr(diagnosis, "constraint_name", None)
         if constraint == "ledger_account_keeps_its_floor":
             raise FundIsEmpty(f"{key} moves more than the account may give") from error
         if constraint == "ledger_money_is_frozen":
-            raise MoneyIsFrozen(f"{key} waits: {diagnosis.message_primary}") from error
+            raise MoneyIsFrozen(f"{key} waits: {error}") from error
         raise
