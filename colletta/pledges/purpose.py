@@ -8,13 +8,15 @@ from colletta.pledges.actions.confirm_pledge import confirm_pledge
 from colletta.pledges.actions.drop_pledge import drop_pledge
 from colletta.pledges.actions.promise_pledge import promise_pledge
 from colletta.pledges.models import Pledge
+from colletta.pledges.window import hold_campaign_of
 
 
 class PledgePurpose:
     """The pledge's side of `payments.purposes.Purpose`."""
 
     def lock(self, *, purpose_id: int) -> None:
-        """Lock the pledge."""
+        """Lock the pledge, after its campaign's row is held against a closing."""
+        hold_campaign_of(purpose_id)
         Pledge.objects.select_for_update(of=("self",)).only("pk").get(pk=purpose_id)
 
     def authorised(self, *, payment: Payment, at: datetime) -> None:

@@ -7,8 +7,8 @@ import pytest
 
 from colletta.campaigns.models import Campaign
 from colletta.history.clock import now
-from colletta.pledges.actions.make_pledge import CampaignIsNotOpen
 from colletta.pledges.models import Pledge
+from colletta.pledges.window import CampaignIsNotOpen
 from colletta.settlement.actions.cancel_campaign import cancel_campaign
 from tests.cast import approved_campaign, let_the_closing_come, live_campaign, pledge_of_bruno
 

@@ -1,11 +1,7 @@
 """Somebody promises money to a campaign."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
-
-from django.db import IntegrityError, transaction
 
 from colletta.history.actions.record import record
 from colletta.money import Money
@@ -13,10 +9,7 @@ from colletta.payments.actions.intend_payment import intend_payment
 from colletta.payments.models import Payment
 from colletta.people.models import email_key
 from colletta.pledges.models import Pledge
-
-
-class CampaignIsNotOpen(Exception):
-    """The campaign has not opened yet, is over, or was stopped."""
+from colletta.pledges.window import while_open
 
 
 def make_pledge(
@@ -43,7 +36,7 @@ def make_pledge(
     terms |= {"currency": amount.currency, "amount_minor": amount.minor}
     if made_at is not None:
         terms["made_at"] = made_at
-    with _while_open(campaign_id):
+    with while_open(campaign_id):
         pledge = Pledge.objects.create(campaign_id=campaign_id, **terms)
         payment = intend_payment(
             purpose="pledge",
@@ -55,14 +48,3 @@ def make_pledge(
         )
         record("pledge.made", about=str(pledge), details={"campaign": campaign_id})
     return pledge, payment
-
-
-@contextmanager
-def _while_open(campaign_id: int) -> Iterator[None]:
-    try:
-        with transaction.atomic():
-            yield
-    except IntegrityError as refused:
-        if "accepts no pledges now" in str(refused):
-            raise CampaignIsNotOpen(f"campaign:{campaign_id}") from refused
-        raise

@@ -23,6 +23,14 @@ CREATE TRIGGER pledges_pledge_window
     FOR EACH ROW EXECUTE FUNCTION pledges_keep_window();
 ALTER TABLE pledges_pledge ENABLE ALWAYS TRIGGER pledges_pledge_window;
 
+-- A promise counts at the closing, so it is made within the window too: one that is authorised after
+-- the sum was frozen would be in neither.
+CREATE TRIGGER pledges_pledge_promise_window
+    BEFORE UPDATE OF state ON pledges_pledge
+    FOR EACH ROW WHEN (NEW.state = 'promised' AND OLD.state <> 'promised')
+    EXECUTE FUNCTION pledges_keep_window();
+ALTER TABLE pledges_pledge ENABLE ALWAYS TRIGGER pledges_pledge_promise_window;
+
 -- A pledge is in the campaign's currency.
 ALTER TABLE pledges_pledge ADD CONSTRAINT a_pledge_has_the_currency_of_its_campaign
     FOREIGN KEY (campaign_id, currency) REFERENCES campaigns_campaign (id, currency);
