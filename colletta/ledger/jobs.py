@@ -1,0 +1,27 @@
+"""What the worker does for the ledger."""
+
+import logging
+
+from procrastinate.contrib.django import app
+
+from colletta.ledger.actions.freeze import freeze
+from colletta.ledger.checks import check_books
+
+logger = logging.getLogger(__name__)
+
+PERIODIC_PRIORITY = 20  # before every backlog: a wrong book is known within a minute
+
+
+@app.periodic(cron="* * * * *")
+@app.task(
+    name="ledger.check_books_each_minute",
+    queueing_lock="ledger.check_books_each_minute",
+    priority=PERIODIC_PRIORITY,
+)
+def check_books_each_minute(timestamp: int) -> None:
+    """Money is frozen when an invariant is broken (rule R8); the site goes on."""
+    broken = [result for result in check_books() if not result.holds]
+    for result in broken:
+        logger.critical("broken: %s %s", result.sentence, result.breaches)
+    if broken:
+        freeze(reason=" ".join(result.sentence for result in broken))
