@@ -56,8 +56,8 @@ def secret_key(folder: Path) -> str:
     except FileNotFoundError:
         folder.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(f"secret-key.{os.getpid()}")
-    with Path(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)).open("w") as file:
-        file.write(secrets.token_urlsafe(50))
+    fresh.touch(mode=0o600, exist_ok=False)
+    fresh.write_text(secrets.token_urlsafe(50))
     try:
         os.link(fresh, path)
     except FileExistsError:
