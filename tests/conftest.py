@@ -48,7 +48,10 @@ def _is_here(address: Any) -> bool:
 def home_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Pictures and other files go to a folder that is thrown away."""
     home = tmp_path_factory.mktemp("home")
-    with override_settings(COLLETTA_HOME=home, MEDIA_ROOT=home / "media"):
+    (home / "static").mkdir()
+    with override_settings(
+        COLLETTA_HOME=home, MEDIA_ROOT=home / "media", STATIC_ROOT=home / "static"
+    ):
         yield home
 
 

@@ -26,10 +26,10 @@ class Row:
         """Note a fault of one value."""
         self.faults.add(self.file, reason, line=self.line, key=column)
 
-    def text(self, column: str, *, longest: int) -> str:
-        """A text without blanks around it, or ""."""
+    def text(self, column: str, *, longest: int, lines: bool = False) -> str:
+        """A text without blanks around it, or "". `lines`: it may have several."""
         value = self.values.get(column, "").strip()
-        if value and (reason := fault_in(value, longest=longest)):
+        if value and (reason := fault_in(value, longest=longest, lines=lines)):
             self.fault(column, reason)
             return ""
         return value

@@ -57,7 +57,7 @@ def read_gift(row: Row, frame: Frame) -> Gift:
         method=method,
         show_name=row.switch("show_name"),
         show_amount=row.switch("show_amount"),
-        message=row.text("message", longest=500),
+        message=row.text("message", longest=500, lines=True),
     )
 
 
