@@ -1,14 +1,8 @@
-"""The embedded PostgreSQL: found when another process runs it, started when none does.
-
-    cluster = Cluster(home)
-    with cluster.running():
-        psycopg.connect(cluster.url("app"))
-
-Plain Python, no Django. `docs/decisions` tells why a keeper process runs the server.
-"""
+"""The embedded PostgreSQL, found where another process runs it, else started."""
 
 from colletta.cluster.binaries import Binaries
 from colletta.cluster.cluster import Cluster
 from colletta.cluster.errors import ClusterError, DatabaseUnavailable
+from colletta.cluster.home import default_home
 
-__all__ = ["Binaries", "Cluster", "ClusterError", "DatabaseUnavailable"]
+__all__ = ["Binaries", "Cluster", "ClusterError", "DatabaseUnavailable", "default_home"]

@@ -28,6 +28,10 @@ _keepers: list[tuple[Path, "subprocess.Popen[str]"]] = []
 class Cluster:
     """The cluster below one home folder, shared by all processes that name the same home.
 
+        cluster = Cluster(home)
+        with cluster.running():
+            psycopg.connect(cluster.url("app"))
+
     `durable=False` trades safety against a power cut for speed: for tests only.
     `binaries` names a folder of PostgreSQL programs; default: COLLETTA_POSTGRES_BIN, the wheel's.
     """
@@ -56,10 +60,14 @@ class Cluster:
             users.release()
             self._wait_if_last()
 
+    def is_lost(self) -> bool:
+        """Nobody keeps the server any more: its keeper was killed or gave up."""
+        return is_free(self.place.server_lock)
+
     def revive(self) -> bool:
         """Inside running(): starts the server again if its keeper was killed. True if it was."""
         with FileLock(self.place.start_lock):
-            lost = is_free(self.place.server_lock)
+            lost = self.is_lost()
             self._find_or_start()
         return lost
 

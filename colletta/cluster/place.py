@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from colletta.cluster.errors import HomeUnusable
+from colletta.cluster.home import make_writable_home
 
 _STATE = Path("/var/lib/colletta")
 _SHORT = Path("/tmp")  # noqa: S108 - make_private_folder() refuses what is not ours
@@ -78,17 +79,8 @@ class Place:
 
     def prepare(self) -> None:
         """Makes the folder. Raises HomeUnusable with the cure."""
-        try:
-            self.home.mkdir(parents=True, exist_ok=True)
-            self.folder.mkdir(mode=0o700, exist_ok=True)
-            probe = self.folder / f".probe-{secrets.token_hex(4)}"
-            probe.touch()
-            probe.unlink()
-        except OSError as fault:
-            raise HomeUnusable(
-                f"Colletta cannot write to its home folder {self.home} ({fault.strerror}). "
-                "Make it writable for this user, or set COLLETTA_HOME to another folder."
-            ) from fault
+        make_writable_home(self.home)
+        self.folder.mkdir(mode=0o700, exist_ok=True)
 
     def move_elsewhere(self) -> None:
         """Chooses a state folder that an unprivileged user can pass through."""

@@ -1,0 +1,56 @@
+"""Reads the command line, runs one command, and turns what went wrong into a sentence."""
+
+import argparse
+import inspect
+import sys
+from collections.abc import Sequence
+
+from colletta.cli import faults
+from colletta.cli.commands import COMMANDS, django
+
+_EPILOGUE = """\
+The database is the one of DATABASE_URL, else the embedded one below COLLETTA_HOME (var/), which
+is found when it runs and started for the time of the command when it does not.
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs the command in `argv`. Returns the exit status: 0, 1 refused, 2 misspelled."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        if words[:1] == ["django"]:  # its options are Django's own, --help included
+            return django.pass_on(words[1:])
+        arguments = _parser().parse_args(words)
+        status: int = arguments.run(arguments)
+    except KeyboardInterrupt:
+        return 130
+    except Exception as fault:
+        sentence = faults.explain(fault)
+        if sentence is None:
+            raise
+        print(sentence, file=sys.stderr)
+        return 1
+    return status
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Room for the longest command's name."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=18)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="colletta",
+        description="Runs and tends a Colletta site.",
+        epilog=_EPILOGUE,
+        formatter_class=_Help,
+    )
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for name, command in COMMANDS.items():
+        sentence = inspect.getdoc(command)
+        sub = commands.add_parser(name, help=sentence, description=sentence)
+        command.register(sub)
+        sub.set_defaults(run=command.run)
+    return parser

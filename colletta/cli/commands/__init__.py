@@ -1,0 +1,40 @@
+"""One file a command: its docstring is the help, register() its arguments, run() the work."""
+
+import argparse
+from collections.abc import Mapping
+from typing import Protocol
+
+from colletta.cli.commands import (
+    check_books,
+    demo,
+    django,
+    facts,
+    figures,
+    load,
+    migrate,
+    psql,
+    serve,
+    worker,
+)
+
+
+class Command(Protocol):
+    """What a module in this folder offers."""
+
+    def register(self, parser: argparse.ArgumentParser) -> None: ...
+
+    def run(self, arguments: argparse.Namespace) -> int: ...
+
+
+COMMANDS: Mapping[str, Command] = {
+    "demo": demo,
+    "serve": serve,
+    "worker": worker,
+    "migrate": migrate,
+    "load": load,
+    "figures": figures,
+    "check_books": check_books,
+    "facts": facts,
+    "psql": psql,
+    "django": django,
+}

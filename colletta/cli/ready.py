@@ -1,0 +1,14 @@
+"""Modules below colletta/cli/inside/ need Django, which must first know its database."""
+
+import importlib
+import os
+from types import ModuleType
+
+import django
+
+
+def inside(name: str) -> ModuleType:
+    """Sets Django up, once DATABASE_URL is known, and returns colletta.cli.inside.`name`."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "colletta.config.settings")
+    django.setup()
+    return importlib.import_module(f"colletta.cli.inside.{name}")

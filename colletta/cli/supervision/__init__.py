@@ -1,0 +1,1 @@
+"""Keeps server and worker running, and stops them in order."""

@@ -1,0 +1,36 @@
+"""The port of the site: asked for, checked, and explained when it is taken."""
+
+import argparse
+import os
+import socket
+
+from colletta.cli.faults import Refused
+
+HOST = "127.0.0.1"
+_DEFAULT = "8000"
+
+
+def add_port(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--port",
+        default=os.environ.get("PORT") or _DEFAULT,
+        help=f"where to listen on {HOST} (default: PORT, else {_DEFAULT})",
+    )
+
+
+def free_port(wish: str) -> int:
+    """The port as a number. Raises Refused when it is none, taken or not for us."""
+    if not wish.isdecimal() or not 1 <= int(wish) <= 65535:
+        raise Refused(f'"{wish}" is no port. Choose a number between 1024 and 65535.')
+    port = int(wish)
+    # Without SO_REUSEPORT, which would let us share the port with a stranger's server.
+    with socket.socket() as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((HOST, port))
+        except OSError as fault:
+            raise Refused(
+                f"Port {port} on {HOST} cannot be used ({fault.strerror}). Stop what runs there, "
+                f"or choose another: PORT={port + 1 if port < 65535 else 8000} bin/demo"
+            ) from fault
+    return port

@@ -1,0 +1,86 @@
+"""A site from its first step to its last."""
+
+import sys
+from collections.abc import Callable, Sequence
+
+from colletta.cli.database import Addresses, database
+from colletta.cli.supervision.port import HOST, free_port
+from colletta.cli.supervision.program import Program, Run
+from colletta.cli.supervision.programs import server, worker
+from colletta.cli.supervision.readiness import wait_until_ready
+from colletta.cli.supervision.reporting import report
+from colletta.cli.supervision.stopping import StopWish
+from colletta.cli.supervision.supervisor import Supervisor
+from colletta.cluster import default_home
+from colletta.cluster.home import make_writable_home
+
+_DEMO = {"COLLETTA_DEMO": "1"}
+
+
+def demonstrate(*, port: str) -> int:
+    """Database, tables, static files, demonstration, server and worker, until Ctrl-C or SIGTERM.
+
+    Raises Refused or ClusterError, with the cure, for what is in the way.
+    """
+    with StopWish() as stop:
+        make_writable_home(default_home())
+        number = free_port(port)
+        report("Starting the database …")
+        with database() as addresses:
+            if stop.is_there() or not _prepare(number, stop):
+                return _status(stop)
+            report("Starting server and worker …")
+            programs = [server(number, **_DEMO), worker(PORT=str(number), **_DEMO)]
+            return _run(programs, number, addresses, stop)
+
+
+def serve(*, port: str) -> int:
+    """The server alone, until Ctrl-C or SIGTERM; tables and static files must be there."""
+    with StopWish() as stop:
+        number = free_port(port)
+        with database() as addresses:
+            return _run([server(number)], number, addresses, stop)
+
+
+def _prepare(port: int, stop: StopWish) -> bool:
+    """In a process of its own, so that the supervisor stays small. False: it did not succeed."""
+    program = Program(
+        name="preparation",
+        command=[sys.executable, "-m", "colletta.cli.supervision.preparation"],
+        environment={"PORT": str(port), **_DEMO},
+    )
+    run = Run(program)
+    run.start()
+    while not run.has_ended() and not stop.wait(0.05):
+        pass
+    status = run.status()
+    run.stop()
+    return status == 0
+
+
+def _status(stop: StopWish) -> int:
+    return 0 if stop.is_there() else 1
+
+
+def _run(programs: Sequence[Program], port: int, addresses: Addresses, stop: StopWish) -> int:
+    supervisor = Supervisor(programs, report=report)
+    try:
+        supervisor.start()
+        if wait_until_ready(port, supervisor, stop):
+            report(f"Colletta is ready at http://{HOST}:{port}/ — stop it with Ctrl-C.")
+            supervisor.watch(stop, besides=_database_reviver(addresses))
+        report("Stopping …")
+    finally:
+        supervisor.stop()
+    return 0
+
+
+def _database_reviver(addresses: Addresses) -> Callable[[], None]:
+    """The embedded server restarts after a crash; this is for the death of its keeper."""
+
+    def look() -> None:
+        if addresses.cluster is not None and addresses.cluster.is_lost():
+            report("The database has stopped unexpectedly. Starting it again.")
+            addresses.cluster.revive()
+
+    return look
