@@ -1,0 +1,43 @@
+"""How invariants are declared and asked."""
+
+import pytest
+
+from colletta.ledger import checks
+from colletta.ledger.checks import SHOWN, Query, check_books, invariant
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def only_what_is_declared_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checks, "_invariants", {})
+
+
+def test_an_invariant_that_holds_says_so() -> None:
+    @invariant("Nothing is less than itself.")
+    def never() -> Query:
+        return Query("SELECT 1 AS one WHERE 1 < 1")
+
+    (result,) = check_books()
+    assert result.holds
+    assert result.sentence == "Nothing is less than itself."
+    assert result.name.endswith("never")
+
+
+def test_an_invariant_that_is_broken_shows_what_breaks_it() -> None:
+    @invariant("There are no numbers up to three.")
+    def numbers() -> Query:
+        return Query("SELECT n FROM generate_series(1, %s) AS n", (3,))
+
+    (result,) = check_books()
+    assert not result.holds
+    assert result.breaches == [{"n": 1}, {"n": 2}, {"n": 3}]
+
+
+def test_of_a_flood_of_breaches_the_first_are_shown() -> None:
+    @invariant("There are no numbers at all.")
+    def numbers() -> Query:
+        return Query("SELECT n FROM generate_series(1, 100000) AS n")
+
+    (result,) = check_books()
+    assert len(result.breaches) == SHOWN
