@@ -1,0 +1,44 @@
+"""The chart of accounts and its page say the same."""
+
+import re
+from pathlib import Path
+
+from colletta.ledger.chart import (
+    campaign_fund,
+    campaign_given,
+    campaign_raised,
+    provider_clearing,
+)
+from colletta.ledger.kinds import KINDS
+
+PAGE = (Path(__file__).parents[2] / "docs/money/chart-of-accounts.md").read_text(encoding="utf-8")
+ACCOUNTS, KINDS_TOLD, REFUSALS = PAGE.split("\n## ")[1:4]
+
+
+def test_the_page_explains_every_kind_of_posting_in_the_same_words() -> None:
+    told = dict(re.findall(r"^\| `(\w+)` \| (.+) \|$", KINDS_TOLD, re.MULTILINE))
+    assert told == dict(KINDS)
+
+
+def test_the_page_tells_every_account_with_its_side_and_floor() -> None:
+    rows = re.findall(r"^\| `(\S+)` \| (\w+) \| (\w+) \|", ACCOUNTS, re.MULTILINE)
+    of_campaign = [campaign_fund(7, "EUR"), campaign_raised(7, "EUR"), campaign_given(7, "EUR")]
+    expected = {
+        (account.code.replace("7", "<id>"), account.normal, str(account.floor).lower())
+        for account in of_campaign
+    }
+    clearing = provider_clearing("<provider>", "<account>", "<currency>")
+    expected.add((clearing.code, clearing.normal, "none"))
+    assert set(rows) == expected
+
+
+def test_a_provider_without_accounts_of_its_own_has_a_shorter_code() -> None:
+    assert provider_clearing("card", "", "EUR").code == "provider:card:EUR"
+    assert provider_clearing("stripe", "acct_1", "EUR").code == "provider:stripe:acct_1:EUR"
+
+
+def test_the_page_names_constraints_that_the_guards_name() -> None:
+    migrations = Path(__file__).parents[2] / "colletta/ledger/migrations"
+    guards = "".join(path.read_text(encoding="utf-8") for path in migrations.iterdir())
+    for name in re.findall(r"`(ledger_\w+)`", REFUSALS):
+        assert name in guards
