@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "colletta.people",
     "colletta.ledger",
     "colletta.history",
+    "colletta.mail",
     "colletta.pictures",
     "colletta.ui",
     "procrastinate.contrib.django",
@@ -76,6 +77,17 @@ LOCALE_PATHS = [PACKAGE / "locale"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
+
+# Without a mail server the letters stay in the outbox, marked as sent: the demonstration reads them
+# there.
+EMAIL_HOST = os.environ.get("COLLETTA_MAIL_HOST", "")
+EMAIL_PORT = int(os.environ.get("COLLETTA_MAIL_PORT", "587"))
+EMAIL_HOST_USER = os.environ.get("COLLETTA_MAIL_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("COLLETTA_MAIL_PASSWORD", "")
+EMAIL_USE_TLS = os.environ.get("COLLETTA_MAIL_TLS", "1") == "1"
+EMAIL_TIMEOUT = 20
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'dummy'}.EmailBackend"
+DEFAULT_FROM_EMAIL = os.environ.get("COLLETTA_MAIL_FROM", "colletta@localhost")
 
 STATIC_URL = "/static/"
 STATIC_ROOT = COLLETTA_HOME / "static"

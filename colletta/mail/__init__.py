@@ -1,0 +1,1 @@
+"""The outbox that every room writes its letters into."""

@@ -1,0 +1,23 @@
+"""What the worker does for the outbox. The queue only wakes; the letters are the truth."""
+
+from procrastinate.contrib.django import app
+
+from colletta.mail.actions.send_letter import send_letter
+from colletta.mail.models import Letter
+
+SWEEP_AT_MOST = 200  # letters in one sweep; the next one is a minute away
+
+
+@app.task(name="mail.send_letter")
+def send_letter_soon(letter_id: int) -> None:
+    """Send one letter that has just been written."""
+    send_letter(letter_id=letter_id)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="mail.sweep_letters", queueing_lock="mail.sweep_letters", priority=10)
+def sweep_letters(timestamp: int) -> None:
+    """Send what was left: letters the server refused for now, letters whose job was lost."""
+    due = Letter.objects.to_send().values_list("pk", flat=True)
+    for letter_id in list(due[:SWEEP_AT_MOST]):
+        send_letter(letter_id=letter_id)

@@ -1,0 +1,68 @@
+"""Letters on their way to people."""
+
+from datetime import datetime
+
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Now
+
+
+class LetterQuerySet(models.QuerySet["Letter"]):
+    """Which letters stand where."""
+
+    def to_send(self) -> "LetterQuerySet":
+        """Letters nobody has begun to send, whose time has come, oldest first."""
+        waiting = self.filter(begun_at__isnull=True, given_up_at__isnull=True)
+        return waiting.filter(next_attempt_at__lte=Now()).order_by("pk")
+
+    def unknown(self, *, before: datetime) -> "LetterQuerySet":
+        """Letters whose sending began and never ended: perhaps sent, so never sent again."""
+        return self.filter(begun_at__lt=before, sent_at__isnull=True)
+
+
+class Letter(models.Model):
+    """One mail to one person, written in the transaction of what it tells.
+
+    `key` names the occasion: the same occasion never writes twice. `to` is the address as typed.
+    `begun_at` is committed before the mail server is spoken to and taken back only when the server
+    surely did not take the letter, so that a letter is sent at most once.
+    """
+
+    key = models.CharField(max_length=200, unique=True)
+    kind = models.CharField(max_length=60)
+    to = models.CharField(max_length=320)
+    language = models.CharField(max_length=12)
+    subject = models.CharField(max_length=200)
+    text = models.TextField()
+    html = models.TextField()
+    written_at = models.DateTimeField(db_default=Now())
+    next_attempt_at = models.DateTimeField(db_default=Now())
+    begun_at = models.DateTimeField(null=True)
+    sent_at = models.DateTimeField(null=True)
+    given_up_at = models.DateTimeField(null=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    last_error = models.CharField(max_length=500, blank=True)
+
+    objects = LetterQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(sent_at__isnull=True) | Q(begun_at__isnull=False),
+                name="a_letter_is_begun_before_it_is_sent",
+            ),
+            models.CheckConstraint(
+                condition=~Q(subject__regex="[\\r\\n]") & ~Q(to__regex="[\\r\\n\\x01-\\x1f]"),
+                name="a_letter_has_no_line_break_in_its_head",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["next_attempt_at"],
+                condition=Q(begun_at__isnull=True, given_up_at__isnull=True),
+                name="letters_to_send",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"letter:{self.pk}"

@@ -1,0 +1,160 @@
+"""A letter is sent at most once, whatever the mail server does (F113)."""
+
+import socketserver
+import threading
+from collections.abc import Iterator
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+
+from colletta.mail.actions.send_letter import MOST_ATTEMPTS, send_letter
+from colletta.mail.models import Letter
+from tests.database import Database
+
+
+class MailServer(socketserver.ThreadingTCPServer):
+    """A mail server on loopback that keeps what it takes and misbehaves when told to."""
+
+    allow_reuse_address = True
+    daemon_threads = True
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), Conversation)
+        self.taken: list[str] = []
+        self.mood = "takes"
+
+
+class Conversation(socketserver.StreamRequestHandler):
+    """Just enough of RFC 5321 for one letter."""
+
+    server: MailServer
+
+    def handle(self) -> None:
+        self._say("220 here")
+        while line := self.rfile.readline().decode().strip().upper():
+            if line.startswith("DATA"):
+                self._take()
+            elif line.startswith("RCPT") and self.server.mood == "refuses":
+                self._say("451 later")
+            elif line.startswith("QUIT"):
+                self._say("221 bye")
+                return
+            else:
+                self._say("250 fine")
+            if self.server.mood == "hangs up" and self.server.taken:
+                return
+
+    def _take(self) -> None:
+        self._say("354 go on")
+        lines = []
+        while (line := self.rfile.readline().decode().rstrip("\r\n")) != ".":
+            lines.append(line)
+        self.server.taken.append("\n".join(lines))
+        if self.server.mood != "hangs up":
+            self._say("250 taken")
+
+    def _say(self, answer: str) -> None:
+        self.wfile.write(f"{answer}\r\n".encode())
+
+
+@pytest.fixture
+def server(settings) -> Iterator[MailServer]:
+    with MailServer() as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+        settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", server.server_address[1]
+        settings.EMAIL_USE_TLS = False
+        settings.EMAIL_TIMEOUT = 2
+        yield server
+        server.shutdown()
+
+
+def test_a_letter_is_sent_once(fresh_database: Database, server: MailServer) -> None:
+    letter = _letter()
+    assert send_letter(letter_id=letter.pk) is True
+    assert send_letter(letter_id=letter.pk) is False
+    assert len(server.taken) == 1
+    assert "Content-Language: it" in server.taken[0]
+    assert "text/html" in server.taken[0]
+
+
+def test_F113_a_refused_letter_waits_and_is_then_sent_once(
+    fresh_database: Database, server: MailServer
+) -> None:
+    letter = _letter()
+    server.mood = "refuses"
+    assert send_letter(letter_id=letter.pk) is False
+    letter.refresh_from_db()
+    assert (letter.begun_at, letter.attempts) == (None, 1)
+    assert letter.next_attempt_at > timezone.now()
+    server.mood = "takes"
+    assert send_letter(letter_id=letter.pk) is False, "its pause is not over"
+    Letter.objects.update(next_attempt_at=timezone.now())
+    assert send_letter(letter_id=letter.pk) is True
+    assert len(server.taken) == 1
+
+
+def test_F113_a_server_that_is_down_loses_nothing(
+    fresh_database: Database, server: MailServer, settings
+) -> None:
+    letter = _letter()
+    server.shutdown()
+    server.server_close()
+    assert send_letter(letter_id=letter.pk) is False
+    letter.refresh_from_db()
+    assert letter.begun_at is None
+    assert "ConnectionRefused" in letter.last_error
+
+
+def test_F113_a_lost_answer_is_never_answered_by_a_second_letter(
+    fresh_database: Database, server: MailServer
+) -> None:
+    letter = _letter()
+    server.mood = "hangs up"
+    assert send_letter(letter_id=letter.pk) is False
+    assert len(server.taken) == 1
+    server.mood = "takes"
+    Letter.objects.update(next_attempt_at=timezone.now())
+    assert send_letter(letter_id=letter.pk) is False
+    assert len(server.taken) == 1
+    assert Letter.objects.unknown(before=timezone.now()).get() == letter
+
+
+def test_two_workers_send_one_letter(fresh_database: Database, server: MailServer) -> None:
+    letter = _letter()
+    threads = [threading.Thread(target=_send, args=(letter,)) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=20)
+    assert len(server.taken) == 1
+
+
+def test_a_letter_nobody_takes_is_given_up(fresh_database: Database, server: MailServer) -> None:
+    letter = _letter()
+    server.mood = "refuses"
+    Letter.objects.update(attempts=MOST_ATTEMPTS - 1)
+    send_letter(letter_id=letter.pk)
+    letter.refresh_from_db()
+    assert letter.given_up_at is not None
+    assert not Letter.objects.to_send().exists()
+
+
+def _send(letter: Letter) -> None:
+    try:
+        send_letter(letter_id=letter.pk)
+    finally:
+        connection.close()
+
+
+def _letter() -> Letter:
+    return Letter.objects.create(
+        key="welcome:1",
+        kind="welcome",
+        to="bruno@posta.example",
+        language="it",
+        subject="Ciao",
+        text="Ciao Bruno\n",
+        html="<p>Ciao Bruno</p>",
+    )

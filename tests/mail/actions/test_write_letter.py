@@ -1,0 +1,60 @@
+"""A letter is written in the transaction of what it tells."""
+
+from pathlib import Path
+
+import pytest
+from django.db import transaction
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from colletta.mail.actions.write_letter import LetterOutsideTransaction, write_letter
+from colletta.mail.models import Letter
+from tests.database import Database
+
+
+@pytest.fixture(autouse=True)
+def words(tmp_path: Path, settings) -> None:
+    """A letter of two languages' length, for these tests alone."""
+    folder = tmp_path / "ciao"
+    folder.mkdir()
+    (folder / "subject.txt").write_text("Ciao {{ name }}\n da noi")
+    (folder / "letter.txt").write_text("Ciao {{ name }}, {{ site_name }} ({{ language }})\n\n")
+    (folder / "letter.html").write_text("<p>Ciao {{ name }}</p>")
+    engine = settings.TEMPLATES[0] | {"DIRS": [str(tmp_path)]}
+    settings.TEMPLATES = [engine]
+
+
+def test_the_same_occasion_writes_once(db: None) -> None:
+    first, second = _write(), _write()
+    assert first.pk == second.pk
+    assert ProcrastinateJob.objects.filter(task_name="mail.send_letter").count() == 1
+
+
+def test_the_head_is_one_line_and_the_html_is_escaped(db: None) -> None:
+    letter = _write(name="<b>Bruno</b>")
+    assert "\n" not in letter.subject
+    assert "<b>" not in letter.html
+    assert letter.text.endswith("(it)\n")
+
+
+def test_a_letter_goes_with_its_transaction(fresh_database: Database) -> None:
+    with transaction.atomic():
+        _write()
+        transaction.set_rollback(True)
+    assert not Letter.objects.exists()
+    assert not ProcrastinateJob.objects.filter(task_name="mail.send_letter").exists()
+
+
+def test_a_letter_needs_a_transaction(fresh_database: Database) -> None:
+    with pytest.raises(LetterOutsideTransaction):
+        _write()
+
+
+def _write(name: str = "Bruno") -> Letter:
+    return write_letter(
+        key="welcome:1",
+        kind="welcome",
+        to="bruno@posta.example",
+        language="it",
+        template="ciao",
+        context={"name": name},
+    )
