@@ -5,22 +5,33 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('campaigns', '0002_states'),
+        ("campaigns", "0002_states"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Loading',
+            name="Loading",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.CharField(help_text='SHA-256 of the contents', max_length=64)),
-                ('contents', models.JSONField()),
-                ('loaded_at', models.DateTimeField()),
-                ('campaign', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='loading', to='campaigns.campaign')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("digest", models.CharField(help_text="SHA-256 of the contents", max_length=64)),
+                ("contents", models.JSONField()),
+                ("loaded_at", models.DateTimeField()),
+                (
+                    "campaign",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="loading",
+                        to="campaigns.campaign",
+                    ),
+                ),
             ],
         ),
     ]

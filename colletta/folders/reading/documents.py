@@ -41,6 +41,8 @@ def read_document(files: Files, name: str) -> Document | None:
     if name not in files.contents:
         return None
     text = files.text(name)
+    if files.faults.about(name):
+        return None
     try:
         values = tomllib.loads(text)
     except RecursionError:
@@ -69,11 +71,17 @@ def lines_of(text: str) -> dict[Path, int]:
             if header[1] == "[[":
                 counts[table] = counts.get(table, -1) + 1
                 table = (*table, counts[table])
-            found.setdefault(table, number)
+            note(found, table, number)
         elif key := KEY.match(line):
-            found.setdefault((*table, *parts(key[1])), number)
+            note(found, (*table, *parts(key[1])), number)
             inside = left_open(key[2])
     return found
+
+
+def note(found: dict[Path, int], path: Path, line: int) -> None:
+    """Remembers the line of a path, and of the tables around it that had none yet."""
+    for end in range(1, len(path) + 1):
+        found.setdefault(path[:end], line)
 
 
 def parts(name: str) -> Path:

@@ -96,7 +96,7 @@ def names_in(folder: Path, prefix: str, faults: Faults) -> list[str]:
         name = f"{prefix}{entry.name}"
         if entry.name.startswith(".") or entry.name in LEFT_BY_DESKTOPS:
             continue
-        if not entry.is_dir():
+        if not is_folder(entry):
             names.append(name)
         elif name in FOLDERS:
             names += names_in(folder, f"{name}/", faults)
@@ -105,26 +105,41 @@ def names_in(folder: Path, prefix: str, faults: Faults) -> list[str]:
     return names
 
 
+def is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a folder or leads to one; links in a circle lead to none."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
 def content_of(folder: Path, name: str, faults: Faults) -> bytes:
     """The bytes of a regular file inside the folder; b"" after a fault."""
     place = folder / name
-    if not place.resolve().is_relative_to(folder.resolve()):
-        faults.add(printable(name), "The link leads out of the folder. Put the file itself here.")
-        return b""
-    if not place.is_file():
-        faults.add(printable(name), "This is no regular file. Take it out.")
-        return b""
     limit = largest(name)
     try:
-        with place.open("rb") as file:
-            content = file.read(limit + 1)
-    except OSError as fault:
-        faults.add(printable(name), f"The file cannot be read: {fault.strerror}.")
-        return b""
+        reason = fault_of_place(place, folder)
+        content = b"" if reason else read_at_most(place, limit + 1)
+    except (OSError, RuntimeError):  # RuntimeError: links that lead in a circle
+        reason, content = "The file cannot be read. Put the file itself here.", b""
     if len(content) > limit:
-        faults.add(printable(name), f"The file is larger than {limit // KIB} KB. Make it smaller.")
+        reason = f"The file is larger than {limit // KIB} KB. Make it smaller."
+    if reason:
+        faults.add(printable(name), reason)
         return b""
     return content
+
+
+def fault_of_place(place: Path, folder: Path) -> str:
+    """Why something is not read as a file of the folder; "" where it may be. Raises OSError."""
+    if not place.resolve(strict=True).is_relative_to(folder.resolve(strict=True)):
+        return "The link leads out of the folder. Put the file itself here."
+    return "" if place.is_file() else "This is no regular file. Take it out."
+
+
+def read_at_most(place: Path, limit: int) -> bytes:
+    with place.open("rb") as file:
+        return file.read(limit)
 
 
 def largest(name: str) -> int:
