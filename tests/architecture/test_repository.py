@@ -19,7 +19,7 @@ REGISTRIES = re.compile(
     r"|--(extra-)?index-ur[l]|--find-link[s]"
 )
 MACHINES = re.compile(r"(?<![\w.$}/-])/(home|Users|root|work|workspace|builds|mnt)/[\w.-]+")
-WORDS = re.compile(r"\b(TOD[O]|FIXM[E]|XX[X]|lorem ipsu[m])\b")
+WORDS = re.compile(r"\b(TOD[O]|FIXM[E]|lorem ipsu[m])\b")
 WRITTEN_BY_TOOLS = {".mo", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".ico", ".gif", ".pdf"}
 
 
