@@ -95,7 +95,7 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = COLLETTA_HOME / "media"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "colletta.ui.assets.FlattenedStorage"},
 }
 WHITENOISE_MAX_AGE = 60
 

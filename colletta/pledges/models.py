@@ -34,6 +34,20 @@ class PledgeQuerySet(models.QuerySet["Pledge"]):
         """Promises whose money has not been asked for yet."""
         return self.filter(state=State.PROMISED)
 
+    def with_public_amount(self) -> "PledgeQuerySet":
+        """Gifts whose supporter shows the amount, newest first."""
+        return self.gifts().filter(show_amount=True).order_by("-confirmed_at", "-id")
+
+    def with_public_name_only(self) -> "PledgeQuerySet":
+        """Gifts that show a name and hide the amount, once their group is published, by name."""
+        hidden = self.filter(state=State.CONFIRMED, show_name=True, show_amount=False)
+        return hidden.filter(name_published=True).order_by("name", "id")
+
+    def waiting_names(self, campaign_id: int) -> "PledgeQuerySet":
+        """Gifts whose name waits for others before it is shown without its amount."""
+        hidden = self.filter(state=State.CONFIRMED, show_name=True, show_amount=False)
+        return hidden.filter(campaign=campaign_id, name_published=False)
+
     def standing(self) -> "PledgeQuerySet":
         """Gifts and promises."""
         return self.filter(Q(state=State.PROMISED) | Q(state=State.CONFIRMED, net_minor__gt=0))
@@ -56,6 +70,8 @@ class Pledge(models.Model):
     state = models.CharField(max_length=20, choices=State, default=State.PENDING)
     show_name = models.BooleanField(default=False)
     show_amount = models.BooleanField(default=False)
+    # A name whose amount is hidden appears only together with others: see actions/publish_names.py.
+    name_published = models.BooleanField(default=False)
     message = models.CharField(max_length=500, blank=True)
     made_at = models.DateTimeField(db_default=Now())
     confirmed_at = models.DateTimeField(null=True)
@@ -79,6 +95,11 @@ class Pledge(models.Model):
                 fields=["campaign", "-confirmed_at", "-id"],
                 condition=Q(state="confirmed"),
                 name="gifts_newest_first",
+            ),
+            models.Index(
+                fields=["campaign", "name_published", "name"],
+                condition=Q(state="confirmed", show_name=True, show_amount=False),
+                name="names_with_hidden_amounts",
             ),
             models.Index(
                 fields=["campaign", "id"],

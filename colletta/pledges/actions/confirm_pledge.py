@@ -15,6 +15,7 @@ from colletta.ledger.chart import (
 from colletta.ledger.moves import Move
 from colletta.money import Money
 from colletta.payments.models import Payment
+from colletta.pledges.actions.publish_names import publish_names
 from colletta.pledges.models import Pledge, State
 
 
@@ -35,6 +36,8 @@ def confirm_pledge(*, payment: Payment, at: datetime) -> Pledge:
     pledge.save(update_fields=["state", "net_minor", "confirmed_at"])
     _book(pledge.campaign_id, payment, gift, at)
     record("pledge.confirmed", about=str(pledge), details={"campaign": pledge.campaign_id}, at=at)
+    if pledge.show_name and not pledge.show_amount:
+        publish_names(campaign_id=pledge.campaign_id)
     return pledge
 
 

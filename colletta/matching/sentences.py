@@ -1,0 +1,61 @@
+"""A match rule in one sentence, generated from its columns in the page's language."""
+
+from babel.numbers import format_decimal, format_percent
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from colletta.matching.models import Gives, Match
+from colletta.money import Money, format_money
+
+
+def sentence_of(match: Match) -> str:
+    """When the partner adds, and what: "Once people have given …, … adds …"."""
+    words = {"partner": match.partner.name, "condition": _condition(match)}
+    return _("%(condition)s, %(partner)s adds %(gift)s.") % (words | {"gift": _gift(match)})
+
+
+def _condition(match: Match) -> str:
+    parts = {"threshold": _sum(match.threshold), "when": "", "supporters": ""}
+    if match.window_days:
+        within = ngettext(" within %(n)s day", " within %(n)s days", match.window_days)
+        parts["when"] = within % {"n": match.window_days}
+    if match.minimum_supporters:
+        people = ngettext(" from %(n)s person", " from %(n)s people", match.minimum_supporters)
+        parts["supporters"] = people % {"n": match.minimum_supporters}
+    if match.threshold.minor == 0:
+        return _("From the first gift%(supporters)s%(when)s") % parts
+    return _("Once %(threshold)s have been given%(supporters)s%(when)s") % parts
+
+
+def _gift(match: Match) -> str:
+    cap = match.money(match.cap_minor)
+    words = {"cap": _sum(cap) if cap else ""}
+    gift = _uncapped(match)
+    return _("%(gift)s, up to %(cap)s") % (words | {"gift": gift}) if cap else gift
+
+
+def _uncapped(match: Match) -> str:
+    if match.gives == Gives.GAP_TO_TARGET:
+        return _("whatever is then missing to the target")
+    if match.gives == Gives.FLAT:
+        return _sum(match.money(match.amount_minor))
+    if match.gives == Gives.SHARE_OF_TARGET:
+        share = format_percent((match.share or 0) / 10_000, locale=get_language())
+        return _("%(share)s of the target") % {"share": share}
+    return _ratio(match)
+
+
+def _ratio(match: Match) -> str:
+    ratio = format_decimal((match.ratio or 0) / 10_000, locale=get_language())
+    words = {"ratio": ratio, "currency": match.campaign.currency}
+    limit = match.money(match.cap_per_gift_minor)
+    if limit is None:
+        return _("%(ratio)s %(currency)s for each %(currency)s given") % words
+    return _("%(ratio)s %(currency)s for each %(currency)s given, for up to %(limit)s a person") % (
+        words | {"limit": _sum(limit)}
+    )
+
+
+def _sum(amount: Money | None) -> str:
+    assert amount is not None, "the database holds the sum that this kind of rule needs"
+    return format_money(amount, get_language() or "en", trim=True)

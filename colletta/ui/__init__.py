@@ -1,0 +1,1 @@
+"""The design system that every page is built from."""

@@ -1,0 +1,4 @@
+// Every behaviour is a custom element of its own; the pages work without any of them.
+import "./time-left.js";
+import "./bottom-bar.js";
+import "./copy-link.js";

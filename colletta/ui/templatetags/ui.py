@@ -1,0 +1,97 @@
+"""Tags and filters of the design system: texts, sums, dates, links, icons."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal
+from django import template
+from django.template.context import RequestContext
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+from colletta.money import Money, format_money
+from colletta.ui.icons import ICONS
+from colletta.ui.languages import tell
+
+register = template.Library()
+
+
+def page_language() -> str:
+    """The language of the page that is being rendered."""
+    return get_language() or "en"
+
+
+@register.simple_tag
+def told(texts: Mapping[str, str], original: str) -> SafeString | str:
+    """A text in the page's language; in another language it carries its `lang`."""
+    text, language = tell(texts, language=page_language(), original=original)
+    if language == page_language():
+        return text
+    return format_html('<span lang="{}">{}</span>', language, text)
+
+
+@register.filter
+def told_plainly(texts: Mapping[str, str], original: str) -> str:
+    """The same text for an attribute, where no `lang` can stand."""
+    return tell(texts, language=page_language(), original=original).text
+
+
+@register.filter
+def money(amount: Money) -> str:
+    """A sum as the page's language writes it, whole sums without decimals."""
+    return format_money(amount, page_language(), trim=True)
+
+
+@register.filter
+def money_exactly(amount: Money) -> str:
+    """A sum with all its decimals."""
+    return format_money(amount, page_language())
+
+
+@register.filter
+def number(value: int) -> str:
+    """A count as the page's language writes it."""
+    return format_decimal(value, locale=page_language())
+
+
+@register.filter
+def day(instant: datetime, zone: str = "UTC") -> str:
+    """The day of an instant in a time zone: "25 May 2026"."""
+    local = instant.astimezone(ZoneInfo(zone))
+    return format_date(local.date(), format="long", locale=page_language())
+
+
+@register.filter
+def day_and_time(instant: datetime, zone: str = "UTC") -> str:
+    """An instant in a time zone, with weekday and minute."""
+    pattern = {"it": "EEEE d MMMM y, 'ore' H:mm", "en": "EEEE d MMMM y, H:mm"}
+    language = page_language()
+    chosen = pattern.get(language, "long")
+    return format_datetime(instant, format=chosen, tzinfo=ZoneInfo(zone), locale=language)
+
+
+@register.filter
+def iso(instant: datetime) -> str:
+    """An instant for machines (ISO 8601)."""
+    return instant.isoformat()
+
+
+@register.simple_tag(takes_context=True)
+def same_page_in(context: RequestContext, language: str) -> str:
+    """The address of this page in another language; the front page where there is none."""
+    request = context.get("request")
+    first, _, rest = request.path.lstrip("/").partition("/") if request else ("", "", "")
+    known = {code for code, _ in context.get("languages", ())}
+    return f"/{language}/{rest}" if first in known else f"/{language}/"
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """A small drawing beside a word that says the same."""
+    return mark_safe(  # noqa: S308 - the drawings are this room's own constants
+        '<svg class="icon" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" '
+        f'focusable="false">{ICONS[name]}</svg>'
+    )
