@@ -37,7 +37,7 @@ class _Help(argparse.RawDescriptionHelpFormatter):
     """Room for the longest command's name."""
 
     def __init__(self, prog: str) -> None:
-        super().__init__(prog, max_help_position=18)
+        super().__init__(prog, max_help_position=20)
 
 
 def _parser() -> argparse.ArgumentParser:

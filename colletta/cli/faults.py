@@ -3,7 +3,6 @@
 import os
 
 import psycopg
-from django.db import DatabaseError as DjangoDatabaseError
 
 from colletta.cluster import ClusterError
 
@@ -18,15 +17,21 @@ def explain(fault: BaseException) -> str | None:
     """A sentence with the cure, or None when this is a fault of ours that needs its traceback."""
     if isinstance(fault, ClusterError | Refused):
         return str(fault)
-    if isinstance(fault, DjangoDatabaseError) and isinstance(fault.__cause__, psycopg.Error):
-        fault = fault.__cause__
-    if not isinstance(fault, psycopg.Error):
+    source = _from_the_driver(fault)
+    if source is None:
         return None
-    if fault.sqlstate in _NO_SUCH_THING:
-        return f"The database lacks what this needs ({_said(fault)}). Run: bin/colletta migrate"
-    if isinstance(fault, psycopg.OperationalError):
-        return f"The database cannot be reached: {_said(fault)}. {_cure()}"
+    if source.sqlstate in _NO_SUCH_THING:
+        return f"The database lacks what this needs ({_said(source)}). Run: bin/colletta migrate"
+    if isinstance(source, psycopg.OperationalError):
+        return f"The database cannot be reached: {_said(source)}. {_cure()}"
     return None
+
+
+def _from_the_driver(fault: BaseException | None) -> psycopg.Error | None:
+    """Django and the queue wrap what psycopg raised."""
+    while fault is not None and not isinstance(fault, psycopg.Error):
+        fault = fault.__cause__
+    return fault
 
 
 def _said(fault: psycopg.Error) -> str:

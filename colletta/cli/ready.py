@@ -6,9 +6,16 @@ from types import ModuleType
 
 import django
 
+from colletta.cluster import default_home
+from colletta.cluster.home import make_writable_home
+
 
 def inside(name: str) -> ModuleType:
-    """Sets Django up, once DATABASE_URL is known, and returns colletta.cli.inside.`name`."""
+    """Sets Django up, once DATABASE_URL is known, and returns colletta.cli.inside.`name`.
+
+    Raises HomeUnusable: the settings keep a key in the home folder.
+    """
+    make_writable_home(default_home())
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "colletta.config.settings")
     django.setup()
     return importlib.import_module(f"colletta.cli.inside.{name}")

@@ -25,7 +25,7 @@ def wait_until_ready(port: int, supervisor: Supervisor, stop: StopWish) -> bool:
             return True
         if ended := supervisor.ended():
             raise Refused(f"The {ended} ended while it started; what it said stands above.")
-        if time.monotonic() > deadline:
+        if answer == "500" or time.monotonic() > deadline:
             raise Refused(f"The site does not get ready: /health/ready answers {answer}.")
     return False
 
