@@ -9,6 +9,8 @@ from colletta.cli import faults
 from colletta.cli.commands import COMMANDS, django
 
 _EPILOGUE = """\
+colletta COMMAND --help tells what a command takes.
+
 The database is the one of DATABASE_URL, else the embedded one below COLLETTA_HOME (var/), which
 is found when it runs and started for the time of the command when it does not.
 """
@@ -33,24 +35,23 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
-class _Help(argparse.RawDescriptionHelpFormatter):
-    """Room for the longest command's name."""
-
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, max_help_position=20)
-
-
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="colletta",
-        description="Runs and tends a Colletta site.",
+        usage="colletta COMMAND [--help] …",
+        description=_description(),
         epilog=_EPILOGUE,
-        formatter_class=_Help,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(
+        prog="colletta", metavar="COMMAND", required=True, help=argparse.SUPPRESS
+    )
     for name, command in COMMANDS.items():
-        sentence = inspect.getdoc(command)
-        sub = commands.add_parser(name, help=sentence, description=sentence)
+        sub = commands.add_parser(name, description=inspect.getdoc(command))
         command.register(sub)
         sub.set_defaults(run=command.run)
     return parser
+
+
+def _description() -> str:
+    listed = [f"  {name:12} {inspect.getdoc(command)}" for name, command in COMMANDS.items()]
+    return "\n".join(["Runs and tends a Colletta site. Commands:", "", *listed])

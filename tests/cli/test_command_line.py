@@ -13,7 +13,7 @@ def test_help_names_every_command(tmp_path: Path) -> None:
     asked = colletta("--help", environment=surroundings(tmp_path))
     assert asked.returncode == 0
     for name in ("demo", "serve", "worker", "migrate", "load", "figures", "check_books", "psql"):
-        assert f"\n    {name} " in asked.stdout
+        assert f"\n  {name} " in asked.stdout
 
 
 def test_a_misspelled_command_lists_the_right_ones(tmp_path: Path) -> None:
