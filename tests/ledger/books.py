@@ -70,10 +70,12 @@ def acting(database: Database, actor: str) -> psycopg.Connection:
 
 
 @contextmanager
-def refused(sqlstate: str, begins: str = "", constraint: str | None = None) -> Iterator[None]:
+def refused(
+    sqlstate: str, begins: str = "", constraint: str | None = None
+) -> Iterator[pytest.ExceptionInfo[psycopg.Error]]:
     """The statement inside is refused with exactly this SQLSTATE."""
     with pytest.raises(psycopg.Error) as caught:
-        yield
+        yield caught
     error = caught.value
     assert error.sqlstate == sqlstate, f"{error.sqlstate}: {error}"
     assert str(error).startswith(begins), str(error)

@@ -97,7 +97,9 @@ def test_a_transfer_needs_an_account_at_both_ends(connection: psycopg.Connection
 
 
 def test_a_booked_posting_is_sealed(connection: psycopg.Connection) -> None:
-    (posting,) = connection.execute("SELECT id FROM ledger_posting WHERE key = 'gift:1'").fetchone()
+    ((posting,),) = connection.execute(
+        "SELECT id FROM ledger_posting WHERE key = 'gift:1'"
+    ).fetchall()
     with refused("42501", "append-only: "):
         move(connection, posting=posting)
 
@@ -133,7 +135,8 @@ def test_an_account_begins_at_zero(connection: psycopg.Connection) -> None:
 
 def test_balances_move_with_the_transfers(connection: psycopg.Connection) -> None:
     move(connection, amount=50)
-    balances = dict(connection.execute("SELECT code, balance FROM ledger_account").fetchall())
+    rows = connection.execute("SELECT code, balance FROM ledger_account").fetchall()
+    balances: dict[str, int] = dict(rows)
     assert balances["provider:card:EUR"] == 1050
     assert balances["campaign:1:fund"] == 1050
 

@@ -53,7 +53,7 @@ def test_F68_decimals_are_those_of_iso_4217(currency: str, decimals: int) -> Non
 def test_F68_every_currency_in_use_has_its_decimals() -> None:
     in_use = {
         currency
-        for territory in Locale("en").territories
+        for territory in map(str, Locale("en").territories)
         if len(territory) == 2
         for currency in get_territory_currencies(territory, date(2026, 6, 1))
     }

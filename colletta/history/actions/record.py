@@ -9,6 +9,7 @@ from psycopg.types.json import Jsonb
 from colletta.history.jobs import deliver_fact
 from colletta.history.kinds import must_be_known
 from colletta.history.models import Fact
+from colletta.history.queue import defer
 from colletta.history.subscriptions import subscribers_of
 
 # One statement for the fact and its deliveries: they exist together or not at all.
@@ -62,5 +63,5 @@ def record(
         cursor.execute(INSERT_FACT, arguments)
         fact.pk, fact.at = cursor.fetchone()
     if subscribers:
-        deliver_fact.defer(fact_id=fact.pk)
+        defer(deliver_fact, fact_id=fact.pk)
     return fact

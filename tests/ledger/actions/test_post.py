@@ -1,6 +1,7 @@
 """The only door to the books."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.db import connection, transaction
@@ -28,8 +29,8 @@ from tests.ledger.books import CARD, FUND, GIVEN, RAISED, eur, gift, payout
 TODAY = datetime(2026, 5, 25, 12, tzinfo=UTC)
 
 
-def book(key: str = "gift:1", minor: int = 1000, **changes: object) -> Posting:
-    content = {"kind": "gift", "transfers": gift(minor), "occurred_at": TODAY}
+def book(key: str = "gift:1", minor: int = 1000, **changes: Any) -> Posting:
+    content: dict[str, Any] = {"kind": "gift", "transfers": gift(minor), "occurred_at": TODAY}
     return post(key=key, **(content | changes))
 
 
@@ -103,7 +104,7 @@ def test_asking_again_gives_the_posting_that_is_there() -> None:
         {"occurred_at": TODAY + timedelta(seconds=1)},
     ],
 )
-def test_a_key_never_books_something_else(change: dict[str, object]) -> None:
+def test_a_key_never_books_something_else(change: dict[str, Any]) -> None:
     book()
     with pytest.raises(KeyTakenByOtherPosting):
         book(**change)
