@@ -1,13 +1,10 @@
 """An operator turns a folder into a campaign."""
 
-import threading
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from django.db import connections
 
 from colletta.campaigns.models import Campaign
 from colletta.community.models import Comment
@@ -15,7 +12,6 @@ from colletta.figures import figures_of
 from colletta.folders.actions.load_folder import (
     FolderDiffers,
     FolderRefused,
-    Loaded,
     SlugTaken,
     load_folder,
 )
@@ -169,47 +165,6 @@ def test_a_failure_half_way_leaves_nothing_behind(fresh_database: Any, tmp_path:
     with pytest.raises(Exception, match="pledges_pledge"):
         load_folder(folder=garden(tmp_path))
     assert set(counts().values()) == {0}
-
-
-def test_two_loadings_at_once_make_one_campaign(fresh_database: Any, tmp_path: Path) -> None:
-    folder = garden(tmp_path)
-    outcomes = at_once(lambda: load_folder(folder=folder), times=4)
-    assert sorted(loaded.changed for loaded in outcomes) == [False, False, False, True]
-    assert {loaded.campaign.pk for loaded in outcomes} == {Campaign.objects.get().pk}
-    assert Pledge.objects.count() == Posting.objects.count() == 5
-
-
-def at_once(act: Callable[[], Loaded], *, times: int) -> list[Loaded]:
-    """What several threads get that do the same at the same moment."""
-    start = threading.Barrier(times)
-    outcomes: list[Loaded] = []
-
-    def run() -> None:
-        start.wait()
-        try:
-            outcomes.append(act())
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=run) for _ in range(times)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return outcomes
-
-
-def test_different_folders_of_one_owner_at_once_share_it(
-    fresh_database: Any, tmp_path: Path
-) -> None:
-    folders = []
-    for name in ("alba", "sole", "vento"):
-        folder = garden(tmp_path / name)
-        edit(folder, "campaign.toml", '"orto-di-via-luna"', f'"orto-di-via-{name}"')
-        folders.append(folder)
-    outcomes = at_once(lambda: load_folder(folder=folders.pop()), times=3)
-    assert [loaded.changed for loaded in outcomes] == [True] * 3
-    assert (Organisation.objects.count(), Partner.objects.count()) == (1, 1)
 
 
 @pytest.mark.parametrize("mark", [pytest.param("seed", marks=needs_seed)])
