@@ -9,7 +9,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import etag, require_safe
 
 CONTENT_TYPES = {".avif": "image/avif", ".webp": "image/webp", ".jpg": "image/jpeg"}
-A_YEAR = 365 * 24 * 60 * 60  # seconds; what RFC 9111 calls for ever
+A_YEAR = 365 * 24 * 60 * 60  # in seconds
 
 
 def tag_of(request: HttpRequest, file: str) -> str:
