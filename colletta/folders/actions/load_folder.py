@@ -18,10 +18,18 @@ from colletta.folders.reading.fingerprints import differences
 from colletta.folders.reading.folder import opened, read_opened
 from colletta.history.actions.record import record
 from colletta.history.clock import now
-from colletta.pictures.actions.store_picture import store_picture
+from colletta.pictures.actions.store_picture import NoRoomForPicture, store_picture
 from colletta.pictures.models import Picture
 
-__all__ = ["AddressOfAnother", "FolderDiffers", "FolderRefused", "Loaded", "SlugTaken"]
+__all__ = [
+    "AddressOfAnother",
+    "FolderDiffers",
+    "FolderRefused",
+    "Loaded",
+    "NoRoomForPicture",
+    "SlugTaken",
+    "load_folder",
+]
 
 MOST_NAMED = 20
 
@@ -63,8 +71,8 @@ def load_folder(*, folder: Path, report: Report = _in_silence) -> Loaded:
     """The folder is a campaign, with its gifts in the books; or nothing at all has changed.
 
     The same folder again changes nothing. `report` is told what was done, a line at a time.
-    Raises FolderRefused with every fault, SlugTaken, FolderDiffers, AddressOfAnother, and what
-    storing a picture raises.
+    Raises FolderRefused with every fault, SlugTaken, FolderDiffers, AddressOfAnother,
+    NoRoomForPicture.
     """
     files = opened(folder)
     earlier = _loading_of(files.slug)
