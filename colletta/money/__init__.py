@@ -1,4 +1,4 @@
-"""Sums of money: exact, in one currency, split without loss, read and written by language."""
+"""Sums of money, exact to the minor unit of their currency."""
 
 from colletta.money.currencies import UnknownCurrency, exponent_of
 from colletta.money.formatting import format_money

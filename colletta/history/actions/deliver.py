@@ -1,19 +1,17 @@
 """Bring one fact to one subscriber."""
 
 import logging
-from datetime import timedelta
 
 from django.db import transaction
 from django.db.models import F
 
 from colletta.history.clock import Now
 from colletta.history.models import Delivery
+from colletta.history.patience import pause_after
 from colletta.history.subscriptions import reaction_named
 
 logger = logging.getLogger(__name__)
 
-FIRST_PAUSE = timedelta(seconds=30)
-LONGEST_PAUSE = timedelta(hours=6)
 LONGEST_ERROR = 500  # characters kept of what went wrong
 
 
@@ -22,7 +20,7 @@ def deliver(*, delivery_id: int) -> bool:
 
     True when it was done now; False when it is not due, already done, or in another worker's
     hands. A reaction that fails is rolled back, its error is written down and it is tried again
-    after a pause that doubles up to LONGEST_PAUSE.
+    after a longer and longer pause (history/patience.py).
     """
     try:
         with transaction.atomic():
@@ -56,9 +54,3 @@ def _note_failure(delivery_id: int, error: Exception) -> None:
             last_error=f"{type(error).__name__}: {error}"[:LONGEST_ERROR],
             next_attempt_at=Now() + pause_after(delivery.attempts + 1),
         )
-
-
-def pause_after(attempts: int) -> timedelta:
-    """How long to wait after so many failed attempts: 30 s, 1 min, 2 min … at most 6 h."""
-    doublings = min(attempts - 1, 10)  # 2^10 half minutes are already more than the longest pause
-    return min(FIRST_PAUSE * (1 << doublings), LONGEST_PAUSE)

@@ -7,9 +7,10 @@ import pytest
 from django.db import connections, transaction
 from django.db.models import QuerySet
 
-from colletta.history.actions.deliver import FIRST_PAUSE, LONGEST_PAUSE, deliver, pause_after
+from colletta.history.actions.deliver import deliver
 from colletta.history.actions.record import record
 from colletta.history.models import Delivery, Fact
+from colletta.history.patience import FIRST_PAUSE, LONGEST_PAUSE, pause_after
 from colletta.history.subscriptions import reacts_to
 from tests.database import Database
 from tests.history.conftest import Listeners
