@@ -23,14 +23,18 @@ CSS_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 class FlattenedStorage(CompressedManifestStaticFilesStorage):
     """Hashed, compressed files, with the imports of the stylesheet and the script flattened."""
 
-    def post_process(
-        self, paths: dict[str, Any], dry_run: bool = False, **options: Any
+    def post_process(  # the framework's own signature
+        self,
+        paths: dict[str, Any],
+        dry_run: bool = False,
+        **options: Any,  # noqa: FBT001, FBT002
     ) -> Iterator[tuple[str, str | None, bool | Exception]]:
         """Flatten, then hash and compress as usual."""
         if not dry_run:
             for name, flatten in ((STYLESHEET, self._flat_style), (SCRIPT, self._flat_script)):
                 if name in paths:
                     self._replace(name, flatten(name, paths))
+                    paths[name] = (self, name)
         yield from super().post_process(paths, dry_run, **options)
 
     def _flat_style(self, name: str, paths: dict[str, Any]) -> str:

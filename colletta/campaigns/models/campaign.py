@@ -59,6 +59,10 @@ class CampaignQuerySet(models.QuerySet["Campaign"]):
         """Campaigns that every visitor may see."""
         return self.filter(state__in=PUBLIC_STATES)
 
+    def live(self) -> "CampaignQuerySet":
+        """Campaigns that are open."""
+        return self.filter(state=State.LIVE)
+
     def to_open(self, *, at: datetime) -> "CampaignQuerySet":
         """Scheduled campaigns whose opening has come."""
         return self.filter(state=State.SCHEDULED, opens_at__lte=at).order_by("id")

@@ -1,0 +1,63 @@
+"""The layered bar of a campaign as numbers that a drawing needs."""
+
+from dataclasses import dataclass
+
+from colletta.figures import CampaignFigures
+from colletta.money import Money
+
+WHOLE = 1000
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One stretch of the bar: where it begins, how long it is, in percent as SVG writes them."""
+
+    kind: str
+    start: str
+    length: str
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A threshold on the bar. Its label is anchored so that it stays inside."""
+
+    amount: Money
+    place: str
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Bar:
+    """The layers from the left, the marks above them."""
+
+    layers: tuple[Layer, ...]
+    marks: tuple[Mark, ...]
+
+
+def bar_of(figures: CampaignFigures, thresholds: list[Money] | None = None) -> Bar:
+    """The bar of a campaign: its end is the target, or what people gave where that is more."""
+    promised = figures.headline.minor - figures.raised.minor if figures.promised.minor else 0
+    stretches = (
+        ("raised", figures.raised.minor),
+        ("promised", max(0, promised)),
+        ("coming", figures.on_its_way.minor),
+    )
+    whole = max(figures.target.minor, sum(minor for _, minor in stretches))
+    layers, start = [], 0
+    for kind, minor in stretches:
+        if minor:
+            layers.append(Layer(kind, _percent(start, whole), _percent(minor, whole)))
+        start += minor
+    shown = [one for one in thresholds or [] if 0 < one.minor < whole]
+    return Bar(tuple(layers), tuple(_mark(one, whole) for one in shown))
+
+
+def _mark(amount: Money, whole: int) -> Mark:
+    place = WHOLE * amount.minor // whole
+    anchor = "start" if place < WHOLE // 5 else "end" if place > WHOLE * 4 // 5 else "middle"
+    return Mark(amount, _percent(amount.minor, whole), anchor)
+
+
+def _percent(minor: int, whole: int) -> str:
+    tenths = WHOLE * minor // whole
+    return f"{tenths // 10}.{tenths % 10}%"

@@ -1,0 +1,60 @@
+"""Tags of the public pages: the layered bar, the time left, percentages."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from babel.dates import format_date
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from colletta.figures import CampaignFigures
+from colletta.folders.subset import clean
+from colletta.money import format_money
+from colletta.pages.bar import Bar
+from colletta.pages.time_left import TimeLeft
+from colletta.ui.languages import tell
+from colletta.ui.templatetags.ui import page_language
+
+register = template.Library()
+
+
+@register.inclusion_tag("pages/bar.html")
+def bar(bar: Bar, figures: CampaignFigures, css_class: str = "") -> dict[str, Any]:
+    """The layered bar, with its numbers in words for who does not see it."""
+    language = page_language()
+    words = {
+        "percent": percent(figures.percent),
+        "headline": format_money(figures.headline, language, trim=True),
+        "target": format_money(figures.target, language, trim=True),
+    }
+    label = _("%(percent)s: %(headline)s of %(target)s") % words
+    return {"bar": bar, "label": label, "css_class": css_class}
+
+
+@register.inclusion_tag("pages/time_left.html")
+def time_left(left: TimeLeft) -> dict[str, Any]:
+    """The time left in words; a script keeps them fresh."""
+    return {"left": left}
+
+
+@register.filter
+def percent(value: int) -> str:
+    """A percentage as the page's language writes it: "50 %" in Italian, "50%" in English."""
+    return f"{value}\N{NO-BREAK SPACE}%" if page_language() == "it" else f"{value}%"
+
+
+@register.filter
+def month(value: str) -> str:
+    """A month such as "2027-03" in words."""
+    first = date.fromisoformat(f"{value}-01")
+    return format_date(first, format="MMMM y", locale=page_language())
+
+
+@register.simple_tag
+def told_story(texts: Mapping[str, str], original: str) -> SafeString:
+    """A sanitised text in the page's language or its original, cleaned once more."""
+    text, language = tell(texts, language=page_language(), original=original)
+    return format_html('<div class="prose" lang="{}">{}</div>', language, clean(text))

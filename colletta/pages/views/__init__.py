@@ -1,0 +1,1 @@
+"""One file for each resource that a visitor can ask for."""
