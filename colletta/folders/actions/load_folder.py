@@ -79,8 +79,9 @@ def load_folder(*, folder: Path, report: Report = _in_silence) -> Loaded:
     if earlier and earlier.digest == files.fingerprint.digest and not files.files.faults.found:
         return Loaded(campaign=earlier.campaign, changed=False)
     # Offsets count from the first loading, so that a later one differs by what it says alone.
-    moment = earlier.loaded_at if earlier else now()
-    wanted = read_opened(files, now=moment)
+    present = now()
+    moment = earlier.loaded_at if earlier else present
+    wanted = read_opened(files, now=moment, present=present)
     _refuse_a_taken_slug(wanted)
     pictures = _store_pictures(wanted, report)
     return _write(wanted, pictures, moment, report)

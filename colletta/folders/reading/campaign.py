@@ -22,7 +22,7 @@ OWNER_KINDS = ("person", "organisation")
 STAND_IN = Money(1, "EUR")
 
 
-def read_terms(table: Table, *, now: datetime) -> tuple[Terms, Frame]:
+def read_terms(table: Table, *, now: datetime, present: datetime) -> tuple[Terms, Frame]:
     """The terms of a campaign, and the frame that the rest of the folder is held to."""
     language = read_language(table)
     currency = read_currency(table)
@@ -46,6 +46,7 @@ def read_terms(table: Table, *, now: datetime) -> tuple[Terms, Frame]:
     table.refuse_others()
     frame = Frame(
         now=now,
+        present=present,
         language=language,
         currency=currency,
         type=terms.type,

@@ -65,12 +65,17 @@ def opened(folder: Path) -> OpenedFolder:
     )
 
 
-def read_opened(folder: OpenedFolder, *, now: datetime) -> CampaignFolder:
-    """What an opened folder says. Raises FolderRefused with all faults."""
+def read_opened(
+    folder: OpenedFolder, *, now: datetime, present: datetime | None = None
+) -> CampaignFolder:
+    """What an opened folder says. Raises FolderRefused with all faults.
+
+    Where it was loaded before, `now` is that instant and `present` is this one.
+    """
     files = folder.files
     table = whole(folder)
     read_format(table)
-    terms, frame = read_terms(table.table("campaign"), now=now)
+    terms, frame = read_terms(table.table("campaign"), now=now, present=present or now)
     campaign = CampaignFolder(
         terms=terms,
         owner=read_owner(table.table("owner"), read_texts(files, "owner")),

@@ -6,9 +6,13 @@ from datetime import datetime
 
 @dataclass(frozen=True, kw_only=True)
 class Frame:
-    """Known terms; None or "" where they are missing or faulty, so that nothing is held to them."""
+    """Known terms; None or "" where they are missing or faulty, so that nothing is held to them.
+
+    Offsets count from `now`, the first loading; nothing may lie after `present`, this loading.
+    """
 
     now: datetime
+    present: datetime
     language: str = ""
     currency: str = ""
     type: str = ""

@@ -52,7 +52,7 @@ def read_question(table: Table, frame: Frame) -> Question:
 def read_comment(table: Table, frame: Frame) -> Comment:
     """One [[comment]]."""
     at = table.instant("at", now=frame.now)
-    if at and at > frame.now:
+    if at and at > frame.present:
         table.fault("at", "The comment lies in the future. Correct its date.")
     comment = Comment(
         name=table.text("name", longest=200),

@@ -70,7 +70,7 @@ def read_at(row: Row, frame: Frame) -> datetime:
         row.fault(column, "This lies before the opening. Correct it.")
     elif frame.closes_at and at >= frame.closes_at:
         row.fault(column, "This lies after the closing. Correct it.")
-    elif at > frame.now:
+    elif at > frame.present:
         row.fault(column, "This lies in the future. Correct it.")
     return at
 

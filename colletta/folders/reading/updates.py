@@ -126,7 +126,7 @@ def read_at(
     except NotAnInstant as fault:
         files.faults.add(file, str(fault), line=line, key="at")
         return None
-    if at > frame.now:
+    if at > frame.present:
         files.faults.add(
             file, "The update lies in the future. Correct its date.", line=line, key="at"
         )

@@ -101,6 +101,19 @@ def test_other_content_under_the_same_slug_is_refused_naming_the_differences(
 
 
 @pytest.mark.django_db
+def test_a_gift_made_since_the_first_loading_is_a_difference_not_a_fault(
+    tmp_path: Path, clock: Any
+) -> None:
+    folder = garden(tmp_path)
+    load_folder(folder=folder)
+    clock.set_clock("clock_timestamp() + interval '2 days'")
+    add(folder, "supporters.csv", "30000,Fabio,fabio@posta.example,5.00,EUR,card,no,no,\n")
+    with pytest.raises(FolderDiffers) as refusal:
+        load_folder(folder=folder)
+    assert refusal.value.differences == ["supporters.csv: line 8"]
+
+
+@pytest.mark.django_db
 def test_a_long_list_of_differences_is_cut_short(tmp_path: Path) -> None:
     folder = garden(tmp_path)
     load_folder(folder=folder)
