@@ -57,7 +57,10 @@ def home_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path
 
 @pytest.fixture(scope="session")
 def cluster(request: pytest.FixtureRequest) -> Iterator[Cluster]:
-    """The tests' PostgreSQL, kept between runs beside pytest's cache, one per major version."""
+    """The tests' PostgreSQL, kept between runs beside pytest's cache, one per major version.
+
+    `pytest --cache-clear` throws it away.
+    """
     assert request.config.cache is not None
     home = request.config.cache.mkdir(f"colletta-postgres-{find_binaries().version()}")
     with Cluster(home, durable=False).running() as running:

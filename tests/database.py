@@ -10,6 +10,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -139,9 +140,11 @@ def django_on(url: str) -> Iterator[None]:
 
 
 def schema_version() -> str:
-    """Changes with every migration, every .sql file and every right."""
+    """Changes with every migration, every .sql file and every right, ours and the libraries'."""
     package = Path(colletta.__file__).parent
     digest = hashlib.sha256()
+    for library in ("django", "procrastinate"):
+        digest.update(version(library).encode())
     for path in sorted([*package.glob("*/migrations/*"), *package.glob("config/grants.*")]):
         if path.is_file():
             digest.update(str(path.relative_to(package)).encode())

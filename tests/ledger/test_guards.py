@@ -19,6 +19,7 @@ REWRITES = [
     "UPDATE ledger_posting SET kind = 'refund' WHERE false",
     "DELETE FROM ledger_posting",
     "TRUNCATE ledger_posting, ledger_transfer",
+    "TRUNCATE ledger_posting",
     "TRUNCATE ledger_posting CASCADE",
     "UPDATE ledger_transfer SET amount = amount + 1",
     "DELETE FROM ledger_transfer",
@@ -102,6 +103,11 @@ def test_a_booked_posting_is_sealed(connection: psycopg.Connection) -> None:
     ).fetchall()
     with refused("42501", "append-only: "):
         move(connection, posting=posting)
+
+
+def test_a_transfer_needs_a_posting(connection: psycopg.Connection) -> None:
+    with refused("42501", "append-only: "):
+        move(connection, posting=-1)
 
 
 def test_a_posting_cannot_claim_another_transaction_or_time(connection: psycopg.Connection) -> None:

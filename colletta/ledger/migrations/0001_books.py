@@ -135,6 +135,7 @@ class Migration(migrations.Migration):
                 (
                     "posting",
                     models.ForeignKey(
+                        db_constraint=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="transfers",
                         to="ledger.posting",
