@@ -27,7 +27,7 @@ class FlattenedStorage(CompressedManifestStaticFilesStorage):
         self,
         paths: dict[str, Any],
         dry_run: bool = False,
-        **options: Any,  # noqa: FBT001, FBT002
+        **options: Any,
     ) -> Iterator[tuple[str, str | None, bool | Exception]]:
         """Flatten, then hash and compress as usual."""
         if not dry_run:

@@ -5,20 +5,18 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils.html import strip_tags
 from django.views.decorators.http import require_safe
 
 from colletta.campaigns.goals import GOALS
-from colletta.campaigns.models import Campaign, CampaignText, State, Type
+from colletta.campaigns.models import Campaign, State, Type
 from colletta.figures import CampaignFigures, figures_of
 from colletta.history.clock import now
 from colletta.matching.models import Match
 from colletta.matching.sentences import sentence_of
 from colletta.pages.bar import bar_of
-from colletta.pages.campaign.facts import facts_of
 from colletta.pages.campaign.plan import budget_of
 from colletta.pages.campaign.words import ending_of, standing_of, type_sentence
-from colletta.pages.meta import PageMeta, meta_of, preview_picture
+from colletta.pages.describing import campaign_meta
 from colletta.pages.time_left import TimeLeft
 from colletta.pledges.wall import wall_of
 from colletta.ui.languages import tell
@@ -37,7 +35,7 @@ def campaign(request: HttpRequest, slug: str) -> HttpResponse:
     context |= {
         "campaign": found,
         "text": text,
-        "meta": _meta(request, found, text, figures),
+        "meta": campaign_meta(found, figures, page_language()),
         "time_left": TimeLeft(closes_at=found.closes_at, at=at),
         "address": settings.COLLETTA_URL + request.path,
         "is_open": figures.state == State.LIVE,
@@ -78,17 +76,3 @@ def _telling(found: Campaign) -> dict[str, Any]:
         ),
     }
 
-
-def _meta(
-    request: HttpRequest, found: Campaign, text: CampaignText, figures: CampaignFigures
-) -> PageMeta:
-    alternative = tell(
-        found.cover_alternatives, language=page_language(), original=found.language
-    ).text
-    return meta_of(
-        request,
-        title=text.title,
-        description=text.tagline or strip_tags(text.story).strip(),
-        facts=facts_of(found, text, figures),
-        preview=preview_picture(found.cover, alternative or text.title),
-    )
