@@ -7,12 +7,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.test.utils import override_settings
 from pytest_django import DjangoDbBlocker
 
 from colletta.cluster import Cluster
 from colletta.cluster.binaries import find_binaries
 from tests.database import Database, Databases, django_on
+
+# Pages name static files by their plain names; only browser tests need them collected and hashed.
+UNCOLLECTED = "django.contrib.staticfiles.storage.StaticFilesStorage"
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -50,7 +54,10 @@ def home_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path
     home = tmp_path_factory.mktemp("home")
     (home / "static").mkdir()
     with override_settings(
-        COLLETTA_HOME=home, MEDIA_ROOT=home / "media", STATIC_ROOT=home / "static"
+        COLLETTA_HOME=home,
+        MEDIA_ROOT=home / "media",
+        STATIC_ROOT=home / "static",
+        STORAGES={**settings.STORAGES, "staticfiles": {"BACKEND": UNCOLLECTED}},
     ):
         yield home
 

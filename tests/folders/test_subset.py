@@ -68,7 +68,12 @@ def test_A12_A13_A14_three_thousand_attacks_leave_nothing_that_runs_or_moves() -
         assert clean(html) == html, attack
 
 
-@given(st.text(alphabet=st.sampled_from("<>/=\"'` abhrefonxsp:;&#\n\t") | st.characters()))
+@given(
+    st.text(
+        alphabet=st.sampled_from("<>/=\"'` abhrefonxsp:;&#\n\t")
+        | st.characters(exclude_categories=["Cs"])
+    )
+)
 def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     assert clean(clean(text)) == clean(text)
 
