@@ -1,6 +1,6 @@
 """A match rule in one sentence, generated from its columns in the page's language."""
 
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_decimal
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
@@ -40,14 +40,12 @@ def _uncapped(match: Match) -> str:
     if match.gives == Gives.FLAT:
         return _sum(match.money(match.amount_minor))
     if match.gives == Gives.SHARE_OF_TARGET:
-        share = format_percent((match.share or 0) / 10_000, locale=get_language())
-        return _("%(share)s of the target") % {"share": share}
+        return _("%(share)s %% of the target") % {"share": _shifted(match.share, 2)}
     return _ratio(match)
 
 
 def _ratio(match: Match) -> str:
-    ratio = format_decimal((match.ratio or 0) / 10_000, locale=get_language())
-    words = {"ratio": ratio, "currency": match.campaign.currency}
+    words = {"ratio": _shifted(match.ratio, 4), "currency": match.campaign.currency}
     limit = match.money(match.cap_per_gift_minor)
     if limit is None:
         return _("%(ratio)s %(currency)s for each %(currency)s given") % words
@@ -59,3 +57,9 @@ def _ratio(match: Match) -> str:
 def _sum(amount: Money | None) -> str:
     assert amount is not None, "the database holds the sum that this kind of rule needs"
     return format_money(amount, get_language() or "en", trim=True)
+
+
+def _shifted(number: int | None, places: int) -> str:
+    """A whole number of small parts as people write it: 10000 with four places is "1"."""
+    digits = f"{number or 0:0{places + 1}d}"
+    return str(format_decimal(f"{digits[:-places]}.{digits[-places:]}", locale=get_language()))

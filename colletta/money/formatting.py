@@ -2,15 +2,18 @@
 
 from decimal import Decimal
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from babel import Locale
 from babel.numbers import NumberPattern, parse_pattern
 
 from colletta.money.currencies import exponent_of
-from colletta.money.money import Money
+
+if TYPE_CHECKING:
+    from colletta.money.money import Money
 
 
-def format_money(money: Money, language: str, trim: bool = False) -> str:  # noqa: FBT001, FBT002
+def format_money(money: "Money", language: str, trim: bool = False) -> str:  # noqa: FBT001, FBT002
     """The sum in a language: "3.531,00 €" in Italian, "€3,531.00" in English.
 
     With `trim` a whole sum loses its decimals: "3.531 €". Blanks do not break across lines.

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from colletta.money.currencies import exponent_of
+from colletta.money.formatting import format_money
 
 # A balance is a 64-bit integer in the database; fifteen digits before the point always fit.
 _STRICT = re.compile(r"(?P<sign>-?)(?P<major>0|[1-9][0-9]{0,14})(?:\.(?P<minor>[0-9]+))?", re.ASCII)
@@ -70,6 +71,10 @@ class Money:
         if exponent == 0:
             return sign + digits
         return f"{sign}{digits[:-exponent]}.{digits[-exponent:]}"
+
+    def written(self, language: str, *, trim: bool = False) -> str:
+        """The sum as people read it in a language; `trim` drops the decimals of a whole one."""
+        return format_money(self, language, trim=trim)
 
     def __str__(self) -> str:
         return f"{self.major()} {self.currency}"

@@ -71,7 +71,7 @@ class Pledge(models.Model):
     show_name = models.BooleanField(default=False)
     show_amount = models.BooleanField(default=False)
     # A name whose amount is hidden appears only together with others: see actions/publish_names.py.
-    name_published = models.BooleanField(default=False)
+    name_published = models.BooleanField(default=False, db_default=False)
     message = models.CharField(max_length=500, blank=True)
     made_at = models.DateTimeField(db_default=Now())
     confirmed_at = models.DateTimeField(null=True)

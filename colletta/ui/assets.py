@@ -23,10 +23,10 @@ CSS_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 class FlattenedStorage(CompressedManifestStaticFilesStorage):
     """Hashed, compressed files, with the imports of the stylesheet and the script flattened."""
 
-    def post_process(  # the framework's own signature
+    def post_process(
         self,
         paths: dict[str, Any],
-        dry_run: bool = False,
+        dry_run: bool = False,  # noqa: FBT001, FBT002 - the framework's own signature
         **options: Any,
     ) -> Iterator[tuple[str, str | None, bool | Exception]]:
         """Flatten, then hash and compress as usual."""

@@ -5,6 +5,7 @@ from colletta.campaigns.models.campaign import (
     Campaign,
     CampaignQuerySet,
     State,
+    Telling,
     Type,
 )
 from colletta.campaigns.models.endings import Cancellation, Closure
@@ -23,5 +24,6 @@ __all__ = [
     "Question",
     "Reward",
     "State",
+    "Telling",
     "Type",
 ]

@@ -1,5 +1,6 @@
 """The campaign itself: whose it is, what it asks for, between which instants."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,18 @@ PUBLIC_STATES = frozenset({
     State.SUSPENDED,
     State.CANCELLED,
 })
+
+
+@dataclass(frozen=True, kw_only=True)
+class Telling:
+    """What a campaign says of itself, with the language of each part."""
+
+    title: str
+    title_language: str
+    tagline: str
+    tagline_language: str
+    story: str
+    story_language: str
 
 
 class CampaignQuerySet(models.QuerySet["Campaign"]):
@@ -151,10 +164,15 @@ class Campaign(models.Model):
         owner = self.owner
         return owner.contact_email if isinstance(owner, Organisation) else owner.email
 
-    def text_in(self, language: str) -> "CampaignText":
-        """Title, tagline and story in a language, or in the campaign's own where it has none.
+    def text_in(self, language: str) -> Telling:
+        """Title, tagline and story, each in a language or else in the campaign's own.
 
         The texts are read as a whole so that a prefetch serves them.
         """
         texts = {text.language: text for text in self.texts.all()}
-        return texts.get(language) or texts[self.language]
+        chosen = [texts[code] for code in (language, self.language) if code in texts]
+        told: dict[str, str] = {}
+        for part in ("title", "tagline", "story"):
+            text = next((one for one in chosen if getattr(one, part)), chosen[-1])
+            told |= {part: getattr(text, part), f"{part}_language": text.language}
+        return Telling(**told)

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils.translation import override
 
+from colletta.history.queue import defer
 from colletta.mail.jobs import send_letter_soon
 from colletta.mail.models import Letter
 
@@ -33,7 +34,7 @@ def write_letter(
         key=key, defaults={"kind": kind, "to": to, "language": language} | parts
     )
     if new:
-        send_letter_soon.defer(letter_id=letter.pk)
+        defer(send_letter_soon, letter_id=letter.pk)
     return letter
 
 

@@ -5,35 +5,66 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Letter',
+            name="Letter",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=200, unique=True)),
-                ('kind', models.CharField(max_length=60)),
-                ('to', models.CharField(max_length=320)),
-                ('language', models.CharField(max_length=12)),
-                ('subject', models.CharField(max_length=200)),
-                ('text', models.TextField()),
-                ('html', models.TextField()),
-                ('written_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('next_attempt_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('begun_at', models.DateTimeField(null=True)),
-                ('sent_at', models.DateTimeField(null=True)),
-                ('given_up_at', models.DateTimeField(null=True)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('last_error', models.CharField(blank=True, max_length=500)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=200, unique=True)),
+                ("kind", models.CharField(max_length=60)),
+                ("to", models.CharField(max_length=320)),
+                ("language", models.CharField(max_length=12)),
+                ("subject", models.CharField(max_length=200)),
+                ("text", models.TextField()),
+                ("html", models.TextField()),
+                (
+                    "written_at",
+                    models.DateTimeField(db_default=django.db.models.functions.datetime.Now()),
+                ),
+                (
+                    "next_attempt_at",
+                    models.DateTimeField(db_default=django.db.models.functions.datetime.Now()),
+                ),
+                ("begun_at", models.DateTimeField(null=True)),
+                ("sent_at", models.DateTimeField(null=True)),
+                ("given_up_at", models.DateTimeField(null=True)),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("last_error", models.CharField(blank=True, max_length=500)),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('begun_at__isnull', True), ('given_up_at__isnull', True)), fields=['next_attempt_at'], name='letters_to_send')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('sent_at__isnull', True), ('begun_at__isnull', False), _connector='OR'), name='a_letter_is_begun_before_it_is_sent'), models.CheckConstraint(condition=models.Q(models.Q(('subject__regex', '[\\r\\n]'), _negated=True), models.Q(('to__regex', '[\\r\\n\\x01-\\x1f]'), _negated=True)), name='a_letter_has_no_line_break_in_its_head')],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(
+                            ("begun_at__isnull", True), ("given_up_at__isnull", True)
+                        ),
+                        fields=["next_attempt_at"],
+                        name="letters_to_send",
+                    )
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("sent_at__isnull", True), ("begun_at__isnull", False), _connector="OR"
+                        ),
+                        name="a_letter_is_begun_before_it_is_sent",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("subject__regex", "[\\r\\n]"), _negated=True),
+                            models.Q(("to__regex", "[\\r\\n\\x01-\\x1f]"), _negated=True),
+                        ),
+                        name="a_letter_has_no_line_break_in_its_head",
+                    ),
+                ],
             },
         ),
     ]

@@ -2,6 +2,7 @@
 
 from django.db import IntegrityError, transaction
 
+from colletta.ledger.switch import require_thawed
 from colletta.money import Money
 from colletta.payments.models import Payment
 
@@ -21,10 +22,12 @@ def intend_payment(
 ) -> Payment:
     """A payment in the state *intended* exists; no provider knows of it yet.
 
-    Raises PaymentIsLive where the purpose has a live payment already (guard D7).
+    Raises PaymentIsLive where the purpose has a live payment already (guard D7), MoneyIsFrozen
+    while all movement of money is stopped (guard D18).
     """
     try:
         with transaction.atomic():
+            require_thawed()
             return Payment.objects.create(
                 purpose=purpose,
                 purpose_id=purpose_id,

@@ -19,7 +19,7 @@ from colletta.pledges.actions.publish_names import publish_names
 from colletta.pledges.models import Pledge, State
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def confirm_pledge(*, payment: Payment, at: datetime) -> Pledge:
     """The pledge is *confirmed*, its money is in the ledger, and the fact is recorded.
 

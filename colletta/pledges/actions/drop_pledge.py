@@ -8,7 +8,7 @@ from colletta.history.actions.record import record
 from colletta.pledges.models import Pledge, State
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def drop_pledge(*, pledge_id: int, at: datetime) -> Pledge:
     """A promised pledge is *dropped*; a pledge in another state stays as it is."""
     pledge = Pledge.objects.select_for_update(of=("self",)).get(pk=pledge_id)

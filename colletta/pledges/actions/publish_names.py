@@ -7,7 +7,7 @@ from colletta.pledges.models import Pledge
 GROUP = 5
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def publish_names(*, campaign_id: int) -> int:
     """Whole groups of waiting names are public; returns how many names became so.
 

@@ -73,7 +73,7 @@ class Migration(migrations.Migration):
                 ),
                 ("show_name", models.BooleanField(default=False)),
                 ("show_amount", models.BooleanField(default=False)),
-                ("name_published", models.BooleanField(default=False)),
+                ("name_published", models.BooleanField(db_default=False, default=False)),
                 ("message", models.CharField(blank=True, max_length=500)),
                 (
                     "made_at",

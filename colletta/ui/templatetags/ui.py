@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
@@ -12,11 +13,17 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from colletta.money import Money, format_money
 from colletta.ui.icons import ICONS
 from colletta.ui.languages import tell
 
 register = template.Library()
+
+
+class Amount(Protocol):
+    """A sum that can write itself in a language."""
+
+    def written(self, language: str, *, trim: bool = False) -> str:
+        """With the currency, as the language has it; `trim` drops the decimals of a whole sum."""
 
 
 def page_language() -> str:
@@ -40,15 +47,15 @@ def told_plainly(texts: Mapping[str, str], original: str) -> str:
 
 
 @register.filter
-def money(amount: Money) -> str:
+def money(amount: Amount) -> str:
     """A sum as the page's language writes it, whole sums without decimals."""
-    return format_money(amount, page_language(), trim=True)
+    return amount.written(page_language(), trim=True)
 
 
 @register.filter
-def money_exactly(amount: Money) -> str:
+def money_exactly(amount: Amount) -> str:
     """A sum with all its decimals."""
-    return format_money(amount, page_language())
+    return amount.written(page_language())
 
 
 @register.filter
