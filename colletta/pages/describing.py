@@ -11,7 +11,8 @@ from colletta.figures import CampaignFigures
 from colletta.money import format_money
 from colletta.pages.cards import Card
 from colletta.pages.meta import PageMeta, Preview, address_in, shortened
-from colletta.pages.structured import a_campaign, a_list
+from colletta.pages.structured import a_campaign, a_list, an_owner
+from colletta.people.models import Organisation
 from colletta.pictures.addresses import preview_of, preview_url
 from colletta.ui.languages import tell
 
@@ -36,13 +37,12 @@ def list_meta(
     *, title: str, description: str, language: str, path: str, cards: Sequence[Card]
 ) -> PageMeta:
     """A page that lists campaigns; the first cover among them stands for it."""
-    covers = (_cover(card.campaign, language) for card in cards)
     return PageMeta(
         title=title,
         description=description,
         language=language,
         path=path,
-        preview=next((cover for cover in covers if cover), None) or the_sites_preview(),
+        preview=_first_cover(cards, language),
         facts=a_list(
             name=title,
             url=address_in(language, path),
@@ -55,14 +55,34 @@ def list_meta(
     )
 
 
+def organisation_meta(
+    organisation: Organisation, *, language: str, path: str, cards: Sequence[Card]
+) -> PageMeta:
+    """An organisation's page; the cover of its first campaign stands for it."""
+    about = tell(organisation.about, language=language, original=organisation.about_language).text
+    return PageMeta(
+        title=organisation.name,
+        description=shortened(about) or _("Campaigns of %(name)s") % {"name": organisation.name},
+        language=language,
+        path=path,
+        preview=_first_cover(cards, language),
+        facts=an_owner(organisation, language=language),
+    )
+
+
 def the_sites_preview() -> Preview:
     """The drawing that stands for a page without a picture of its own."""
     return Preview(
         url=f"{settings.COLLETTA_URL}{static('pages/preview.png')}",
         width=1200,
         height=630,
-        alt=_("A row of houses in the evening, with lights in their windows"),
+        alt=_("A street with bunting, people around a hat that gathers coins"),
     )
+
+
+def _first_cover(cards: Sequence[Card], language: str) -> Preview:
+    covers = (_cover(card.campaign, language) for card in cards)
+    return next((cover for cover in covers if cover), None) or the_sites_preview()
 
 
 def _cover(campaign: Campaign, language: str) -> Preview | None:

@@ -1,38 +1,31 @@
 """A plain filter of campaigns by category, goal, state: an address that can be shared."""
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from urllib.parse import urlencode
 
-from django.db.models import Case, IntegerField, Value, When
-from django.db.models.functions import Now
+from django.db.models import Case, DurationField, F, IntegerField, Q, Value, When
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from colletta.campaigns.categories import Category
 from colletta.campaigns.goals import GOALS
 from colletta.campaigns.models import CampaignQuerySet, State
 
-STATES: dict[str, tuple[Promise, tuple[State, ...]]] = {
-    "open": (_("Open"), (State.LIVE,)),
-    "soon": (_("Opening soon"), (State.SCHEDULED,)),
-    "over": (_("Over"), (State.CLOSING, State.ENDED, State.SETTLED, State.CANCELLED)),
+# States as visitors know them; a campaign that reached its target is over as well.
+STATES: dict[str, Promise] = {
+    "open": pgettext_lazy("several campaigns", "Open"),
+    "soon": pgettext_lazy("several campaigns", "Opening soon"),
+    "reached": pgettext_lazy("several campaigns", "Target reached"),
+    "over": pgettext_lazy("several campaigns", "Over"),
 }
-ORDER = ((State.LIVE,), (State.SCHEDULED,), (State.CLOSING,), (State.SUSPENDED,))
+OVER = (State.CLOSING, State.ENDED, State.SETTLED, State.CANCELLED)
 
 
-@dataclass(frozen=True)
-class Choice:
-    """One option of a select."""
-
-    value: str
-    label: Promise | str
-    chosen: bool
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Filter:
-    """What a visitor chose; an unknown value counts as nothing chosen."""
+    """What a visitor chose; an empty text is nothing chosen."""
 
     category: str = ""
     goal: str = ""
@@ -40,39 +33,27 @@ class Filter:
 
     @property
     def query(self) -> str:
-        """The choices as a query string, for the next page's address."""
+        """The choices as a query string, always in the same order."""
         given = {"category": self.category, "goal": self.goal, "state": self.state}
         return urlencode({name: value for name, value in given.items() if value})
 
-    @property
-    def categories(self) -> list[Choice]:
-        """The categories to choose from."""
-        return [Choice(one.value, one.label, one.value == self.category) for one in Category]
+    def without(self, name: str) -> "Filter":
+        """The same choices but one."""
+        return replace(self, **{name: ""})
 
-    @property
-    def goals(self) -> list[Choice]:
-        """The goals to choose from."""
-        return [Choice(str(n), goal.name, str(n) == self.goal) for n, goal in GOALS.items()]
-
-    @property
-    def states(self) -> list[Choice]:
-        """The states to choose from, in three groups that a visitor knows."""
-        return [Choice(key, label, key == self.state) for key, (label, _s) in STATES.items()]
-
-    def of(self, campaigns: CampaignQuerySet) -> CampaignQuerySet:
-        """The campaigns chosen: open ones first, those that close soonest first of all."""
+    def of(self, campaigns: CampaignQuerySet, *, at: datetime) -> CampaignQuerySet:
+        """The campaigns chosen, in no order."""
         if self.category:
             campaigns = campaigns.filter(category=self.category)
         if self.goal:
             campaigns = campaigns.filter(sdgs__contains=[int(self.goal)])
         if self.state:
-            campaigns = campaigns.filter(state__in=STATES[self.state][1])
-        soonest = Case(When(closes_at__gte=Now(), then="closes_at"))
-        return campaigns.order_by(_rank(), soonest.asc(nulls_last=True), "-closes_at", "id")
+            campaigns = campaigns.filter(those(self.state, at=at))
+        return campaigns
 
 
 def filter_of(query: Mapping[str, str]) -> Filter:
-    """The filter that an address asks for."""
+    """The filter that an address asks for; what it does not know counts as nothing chosen."""
     return Filter(
         category=_known(query.get("category", ""), Category.values),
         goal=_known(query.get("goal", ""), [str(number) for number in GOALS]),
@@ -80,10 +61,37 @@ def filter_of(query: Mapping[str, str]) -> Filter:
     )
 
 
+def those(state: str, *, at: datetime) -> Q:
+    """Campaigns in a state that visitors know. Past its closing a live one is over already."""
+    conditions = {
+        "open": Q(state=State.LIVE, closes_at__gt=at),
+        "soon": Q(state=State.SCHEDULED),
+        "reached": Q(closure__reached=True) & ~Q(state=State.CANCELLED),
+        "over": Q(state__in=OVER) | Q(state=State.LIVE, closes_at__lte=at),
+    }
+    return conditions[state]
+
+
+def most_urgent_first(campaigns: CampaignQuerySet, *, at: datetime) -> CampaignQuerySet:
+    """Open ones by their closing, then coming ones by their opening, then those over, newest first.
+
+    Paused and cancelled ones stand last.
+    """
+    rank = Case(
+        When(those("open", at=at), then=0),
+        When(those("soon", at=at), then=1),
+        When(state__in=(State.SUSPENDED, State.CANCELLED), then=3),
+        default=2,
+        output_field=IntegerField(),
+    )
+    distance = Case(
+        When(those("open", at=at), then=F("closes_at") - Value(at)),
+        When(those("soon", at=at), then=F("opens_at") - Value(at)),
+        default=Value(at) - F("closes_at"),
+        output_field=DurationField(),
+    )
+    return campaigns.order_by(rank, distance, "id")
+
+
 def _known(value: str, values: Container[str]) -> str:
     return value if value in values else ""
-
-
-def _rank() -> Case:
-    ranks = [When(state__in=states, then=Value(rank)) for rank, states in enumerate(ORDER)]
-    return Case(*ranks, default=Value(len(ORDER)), output_field=IntegerField())

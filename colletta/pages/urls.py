@@ -3,8 +3,16 @@
 from django.conf import settings
 from django.urls import path
 
-from colletta.pages.views import browse, campaign, components, goal, home, organisation
-from colletta.pages.views import pledge_new, supporters
+from colletta.pages.views import (
+    browse,
+    campaign,
+    components,
+    goal,
+    home,
+    organisation,
+    pledge_new,
+    supporters,
+)
 
 app_name = "pages"
 

@@ -5,7 +5,6 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_safe
 
 from colletta.campaigns.goals import GOALS
 from colletta.campaigns.models import Campaign, State, Type
@@ -13,6 +12,7 @@ from colletta.figures import CampaignFigures, figures_of
 from colletta.history.clock import now
 from colletta.matching.models import Match
 from colletta.matching.sentences import sentence_of
+from colletta.pages.anonymous import anonymous_page
 from colletta.pages.bar import bar_of
 from colletta.pages.campaign.plan import budget_of
 from colletta.pages.campaign.words import ending_of, standing_of, type_sentence
@@ -23,7 +23,7 @@ from colletta.ui.languages import tell
 from colletta.ui.templatetags.ui import page_language
 
 
-@require_safe
+@anonymous_page
 def campaign(request: HttpRequest, slug: str) -> HttpResponse:
     """Everything about one campaign, the same for every visitor."""
     public = Campaign.objects.public().with_telling().select_related("cancellation")
@@ -75,4 +75,3 @@ def _telling(found: Campaign) -> dict[str, Any]:
             found.owner.about, language=page_language(), original=found.owner.about_language
         ),
     }
-

@@ -4,11 +4,11 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 
 from colletta.campaigns.models import Campaign
 from colletta.figures import figures_of
 from colletta.history.clock import now
+from colletta.pages.anonymous import anonymous_page
 from colletta.pages.meta import meta_of
 from colletta.pledges.models import Pledge
 from colletta.pledges.wall import entry_of
@@ -17,7 +17,7 @@ from colletta.ui.templatetags.ui import page_language
 ON_A_PAGE = 100
 
 
-@require_safe
+@anonymous_page
 def supporters(request: HttpRequest, slug: str) -> HttpResponse:
     """The wall, page by page: gifts with their amounts, or names without."""
     campaign = get_object_or_404(Campaign.objects.public().with_telling(), slug=slug)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
 from django import template
+from django.conf import settings
 from django.template.context import RequestContext
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -88,11 +89,10 @@ def iso(instant: datetime) -> str:
 
 @register.simple_tag(takes_context=True)
 def same_page_in(context: RequestContext, language: str) -> str:
-    """The address of this page in another language; the front page where there is none."""
-    request = context.get("request")
-    first, _, rest = request.path.lstrip("/").partition("/") if request else ("", "", "")
-    known = {code for code, _ in context.get("languages", ())}
-    return f"/{language}/{rest}" if first in known else f"/{language}/"
+    """The address of this page in another language, query and all; else that front page."""
+    address = context.request.get_full_path()
+    first, _, rest = address.lstrip("/").partition("/")
+    return f"/{language}/{rest}" if first in dict(settings.LANGUAGES) else f"/{language}/"
 
 
 @register.simple_tag
