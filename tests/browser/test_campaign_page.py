@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -118,6 +119,6 @@ def _open_campaign(slug: str, **changes: object) -> str:
         return slug
     campaign = live_campaign(slug=slug, **changes)
     for number in range(12):
-        shown = {"show_name": True, "show_amount": True, "message": "Forza! " * 9}
+        shown: dict[str, Any] = {"show_name": True, "show_amount": True, "message": "Forza! " * 9}
         gift_of_bruno(campaign, email=f"s{number}@posta.example", **shown)
     return slug

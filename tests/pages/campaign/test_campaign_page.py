@@ -53,7 +53,7 @@ def test_the_page_costs_the_same_with_many_gifts(
 ) -> None:
     campaign = live_campaign()
     for number in range(30):
-        shown = {"show_name": True, "show_amount": bool(number % 3)}
+        shown: dict[str, Any] = {"show_name": True, "show_amount": bool(number % 3)}
         gift_of_bruno(campaign, email=f"s{number}@posta.example", **shown)
     with django_assert_max_num_queries(18):
         client.get(_address(campaign))
