@@ -16,10 +16,9 @@ NEWEST = 6
 
 @dataclass(frozen=True)
 class Shelf:
-    """Some campaigns with what they have in common. `query` shows all of that state."""
+    """Some campaigns with what they have in common."""
 
     title: str
-    query: str
     cards: list[Card]
 
 
@@ -33,10 +32,10 @@ def shelves(*, at: datetime) -> list[Shelf]:
     made_it = _ids(public.filter(those("reached", at=at)).order_by("-closes_at", "-id"))
     cards = cards_by_id([*closing, *newest, *coming, *made_it], at=at)
     filled = [
-        Shelf(_("Closing soon"), "state=open", [cards[one] for one in closing]),
-        Shelf(_("New here"), "state=open", [cards[one] for one in newest]),
-        Shelf(_("Coming up"), "state=soon", [cards[one] for one in coming]),
-        Shelf(_("They made it"), "state=reached", [cards[one] for one in made_it]),
+        Shelf(_("Closing soon"), [cards[one] for one in closing]),
+        Shelf(_("New here"), [cards[one] for one in newest]),
+        Shelf(_("Coming up"), [cards[one] for one in coming]),
+        Shelf(_("They made it"), [cards[one] for one in made_it]),
     ]
     return [shelf for shelf in filled if shelf.cards]
 

@@ -42,26 +42,32 @@ class FlattenedStorage(CompressedManifestStaticFilesStorage):
             part = self._take(name, found[1], paths)
             return f"@layer {found[2]} {{\n{CSS_COMMENT.sub('', part)}}}\n"
 
-        return CSS_IMPORT.sub(imported, self._text(name))
+        return CSS_IMPORT.sub(imported, source_of(name, paths))
 
     def _flat_script(self, name: str, paths: dict[str, Any]) -> str:
         def imported(found: re.Match[str]) -> str:
             return f"{{\n{self._take(name, found[1], paths)}}}\n"
 
-        return JS_IMPORT.sub(imported, self._text(name))
+        return JS_IMPORT.sub(imported, source_of(name, paths))
 
     def _take(self, name: str, part: str, paths: dict[str, Any]) -> str:
         """The text of an imported file, which is then not served by itself."""
         path = str(PurePosixPath(name).parent / part)
-        paths.pop(path, None)
-        text = self._text(path)
+        text = source_of(path, paths)
+        del paths[path]
         self.delete(path)
         return text
-
-    def _text(self, path: str) -> str:
-        with self.open(path) as file:
-            return str(file.read().decode())
 
     def _replace(self, path: str, text: str) -> None:
         self.delete(path)
         self._save(path, ContentFile(text.encode()))
+
+
+def source_of(name: str, paths: dict[str, Any]) -> str:
+    """The text of a file where it comes from.
+
+    What was collected before is already flattened, and would hide that a part has changed.
+    """
+    storage, path = paths[name]
+    with storage.open(path) as file:
+        return str(file.read().decode())

@@ -12,11 +12,15 @@ from django.test.utils import override_settings
 def collected(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """All static files, collected as for a real site."""
     folder = tmp_path_factory.mktemp("static")
+    collect(folder)
+    return folder
+
+
+def collect(folder: Path) -> None:
     real = {"BACKEND": "colletta.ui.assets.FlattenedStorage"}
     plain = {"BACKEND": "django.core.files.storage.FileSystemStorage"}
     with override_settings(STATIC_ROOT=folder, STORAGES={"default": plain, "staticfiles": real}):
         call_command("collectstatic", interactive=False, verbosity=0)
-    return folder
 
 
 def test_the_stylesheet_holds_its_parts_in_their_layers(collected: Path) -> None:
@@ -45,3 +49,11 @@ def test_the_parts_are_not_served_by_themselves(collected: Path) -> None:
 def test_what_is_served_is_compressed_too(collected: Path) -> None:
     (sheet,) = (collected / "ui/css").glob("app.????????????.css")
     assert sheet.with_name(f"{sheet.name}.br").stat().st_size < 10_000
+
+
+def test_a_part_that_changed_is_served_when_files_are_collected_again(tmp_path: Path) -> None:
+    """The collected sheet is newer than its source, whose own text did not change."""
+    collect(tmp_path)
+    (tmp_path / "ui/css/app.css").write_text("/* what the parts said yesterday */")
+    collect(tmp_path)
+    assert ".campaign__card" in (tmp_path / "ui/css/app.css").read_text()

@@ -1,8 +1,9 @@
 """Tags of the public pages: the layered bar, the time left, percentages."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 from django import template
@@ -51,6 +52,13 @@ def month(value: str) -> str:
     """A month such as "2027-03" in words."""
     first = date.fromisoformat(f"{value}-01")
     return format_date(first, format="MMMM y", locale=page_language())
+
+
+@register.filter
+def day_briefly(instant: datetime, zone: str) -> str:
+    """The day of an instant in a time zone, short enough for a card: "25 May 2026"."""
+    local = instant.astimezone(ZoneInfo(zone))
+    return format_date(local.date(), format="d MMM y", locale=page_language())
 
 
 @register.simple_tag

@@ -69,7 +69,7 @@ def number(value: int) -> str:
 def day(instant: datetime, zone: str = "UTC") -> str:
     """The day of an instant in a time zone: "25 May 2026"."""
     local = instant.astimezone(ZoneInfo(zone))
-    return format_date(local.date(), format="long", locale=page_language())
+    return format_date(local.date(), format="d MMMM y", locale=page_language())
 
 
 @register.filter
