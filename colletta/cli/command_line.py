@@ -18,7 +18,7 @@ is found when it runs and started for the time of the command when it does not.
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs the command in `argv`. Returns the exit status: 0, 1 refused, 2 misspelled."""
-    words = list(sys.argv[1:] if argv is None else argv)
+    words = list(sys.argv[1:] if argv is None else argv) or ["--help"]
     try:
         if words[:1] == ["django"]:  # its options are Django's own, --help included
             return django.pass_on(words[1:])
@@ -37,6 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
+        prog="colletta",
         usage="colletta COMMAND [--help] …",
         description=_description(),
         epilog=_EPILOGUE,

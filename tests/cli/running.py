@@ -6,12 +6,13 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from tests.cluster.processes import wait_until, working_for
 
+EMPTY_DEMO = ("demo", "--empty")
 CHECKOUT = Path(__file__).resolve().parents[2]
 
 
@@ -57,13 +58,13 @@ def _environment(entry: Path) -> bytes:
 class Demo:
     """A demonstration that runs in a process group of its own, as one started by a shell."""
 
-    def __init__(self, home: Path, *, port: int, command: str = "demo") -> None:
+    def __init__(self, home: Path, *, port: int, command: Sequence[str] = EMPTY_DEMO) -> None:
         self.home = home
         self.port = port
         self.output = home.with_suffix(".output")
         with self.output.open("w") as output:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "colletta", command],
+                [sys.executable, "-m", "colletta", *command],
                 env=surroundings(home, PORT=str(port)),
                 stdin=subprocess.DEVNULL,
                 stdout=output,
@@ -92,7 +93,7 @@ class Demo:
 
 
 @contextmanager
-def demonstration(home: Path, *, command: str = "demo") -> Iterator[Demo]:
+def demonstration(home: Path, *, command: Sequence[str] = EMPTY_DEMO) -> Iterator[Demo]:
     """Ready when entered; stopped at the end at the latest, and nothing may be left."""
     demo = Demo(home, port=free_port(), command=command)
     try:

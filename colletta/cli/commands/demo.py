@@ -8,7 +8,10 @@ from colletta.cli.supervision.site import demonstrate
 
 def register(parser: argparse.ArgumentParser) -> None:
     add_port(parser)
+    parser.add_argument(
+        "--empty", action="store_true", help="do not load the demonstration's campaigns"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
-    return demonstrate(port=arguments.port)
+    return demonstrate(port=arguments.port, empty=arguments.empty)

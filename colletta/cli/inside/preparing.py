@@ -1,20 +1,21 @@
 """What a site needs before it can serve: tables, static files, what there is to load."""
 
 import importlib
-import importlib.util
 
 from django.core.management import call_command
 
 from colletta.cli.inside.migrating import migrate
 
+_DEMONSTRATION = "colletta.demo"
 
-def prepare(*, owner: str, application_role: str) -> None:
+
+def prepare(*, owner: str, application_role: str, empty: bool) -> None:
     """Doing it again changes nothing and is quick."""
     print("Bringing the tables up to date …", flush=True)
     migrate(owner=owner, application_role=application_role, verbosity=0)
     print("Collecting static files …", flush=True)
     call_command("collectstatic", interactive=False, verbosity=0)
-    if importlib.util.find_spec("colletta.demo") is None:
-        return
-    print("Loading the demonstration …", flush=True)
-    importlib.import_module("colletta.demo").load(lambda line: print(f"  {line}", flush=True))
+    if not empty:
+        print("Loading the demonstration …", flush=True)
+        # Rooms beside each other may name each other, but not import.
+        importlib.import_module(_DEMONSTRATION).load(lambda line: print(f"  {line}", flush=True))

@@ -11,7 +11,11 @@ def main() -> int:
     try:
         with database() as addresses:
             owner = addresses.owner_address()
-            inside("preparing").prepare(owner=owner, application_role=addresses.application_role)
+            inside("preparing").prepare(
+                owner=owner,
+                application_role=addresses.application_role,
+                empty="--empty" in sys.argv,
+            )
     except Exception as fault:
         sentence = faults.explain(fault)
         if sentence is None:

@@ -14,10 +14,11 @@ from colletta.cli.supervision.supervisor import Supervisor
 from colletta.cluster import default_home
 from colletta.cluster.home import make_writable_home
 
+PREPARATION = "colletta.cli.supervision.preparation"
 _DEMO = {"COLLETTA_DEMO": "1"}
 
 
-def demonstrate(*, port: str) -> int:
+def demonstrate(*, port: str, empty: bool = False) -> int:
     """Database, tables, static files, demonstration, server and worker, until Ctrl-C or SIGTERM.
 
     Raises Refused or ClusterError, with the cure, for what is in the way.
@@ -27,7 +28,7 @@ def demonstrate(*, port: str) -> int:
         number = free_port(port)
         report("Starting the database …")
         with database() as addresses:
-            if stop.is_there() or not _prepare(number, stop):
+            if stop.is_there() or not _prepare(number, stop, empty=empty):
                 return _status(stop)
             report("Starting server and worker …")
             programs = [server(number, **_DEMO), worker(PORT=str(number), **_DEMO)]
@@ -42,11 +43,11 @@ def serve(*, port: str) -> int:
             return _run([server(number)], number, addresses, stop)
 
 
-def _prepare(port: int, stop: StopWish) -> bool:
+def _prepare(port: int, stop: StopWish, *, empty: bool) -> bool:
     """In a process of its own, so that the supervisor stays small. False: it did not succeed."""
     program = Program(
         name="preparation",
-        command=[sys.executable, "-m", "colletta.cli.supervision.preparation"],
+        command=[sys.executable, "-m", PREPARATION, *(["--empty"] if empty else [])],
         environment={"PORT": str(port), **_DEMO},
     )
     run = Run(program)

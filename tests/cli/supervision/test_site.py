@@ -119,6 +119,6 @@ def test_the_server_alone_is_served_and_stopped(site_home: Path) -> None:
         *("django", "collectstatic", "--no-input"), environment=surroundings(site_home)
     )
     assert prepared.returncode == 0, prepared.stderr
-    with demonstration(site_home, command="serve") as site:
+    with demonstration(site_home, command=["serve"]) as site:
         assert answers(site)
         assert site.children("colletta worker") == []
