@@ -39,4 +39,6 @@ def test_a_decision_is_its_title_and_fits_on_a_page() -> None:
     for path in decisions:
         lines = path.read_text(encoding="utf-8").splitlines()
         assert len(lines) <= MOST_LINES_OF_A_DECISION, house.name_of(path)
-        assert re.fullmatch(r"# .*\b\w+.*\.", lines[0]), f"{house.name_of(path)}: title = sentence"
+        assert re.fullmatch(r"# (\S+ ){2,}\S+[^.\s]", lines[0]), (
+            f"{house.name_of(path)}: {lines[0]}"
+        )
