@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Now
 
 from colletta.campaigns.models import Campaign
@@ -39,14 +39,24 @@ class PledgeQuerySet(models.QuerySet["Pledge"]):
         return self.gifts().filter(show_amount=True).order_by("-confirmed_at", "-id")
 
     def with_public_name_only(self) -> "PledgeQuerySet":
-        """Gifts that show a name and hide the amount, once their group is published, by name."""
-        hidden = self.filter(state=State.CONFIRMED, show_name=True, show_amount=False)
-        return hidden.filter(name_published=True).order_by("name", "id")
+        """Gifts that show a name and hide the amount, once their group is published, by name.
+
+        A group from which a gift went back is shown no more: the one name that vanished would tell
+        its amount by what the total lost.
+        """
+        hidden = self.gifts().filter(show_name=True, show_amount=False, name_group__isnull=False)
+        gone = Pledge.objects.filter(name_group=OuterRef("name_group")).exclude(
+            state=State.CONFIRMED, net_minor__gt=0
+        )
+        return hidden.exclude(Exists(gone)).order_by("name", "id")
 
     def waiting_names(self, campaign_id: int) -> "PledgeQuerySet":
         """Gifts whose name waits for others before it is shown without its amount."""
-        hidden = self.filter(state=State.CONFIRMED, show_name=True, show_amount=False)
-        return hidden.filter(campaign=campaign_id, name_published=False)
+        hidden = self.gifts().filter(show_name=True, show_amount=False).exclude(name="")
+        known = Pledge.objects.filter(
+            campaign=campaign_id, email_key=OuterRef("email_key"), name_group__isnull=False
+        ).exclude(email_key="")
+        return hidden.filter(~Exists(known), campaign=campaign_id, name_group=None)
 
     def standing(self) -> "PledgeQuerySet":
         """Gifts and promises."""
@@ -71,7 +81,8 @@ class Pledge(models.Model):
     show_name = models.BooleanField(default=False)
     show_amount = models.BooleanField(default=False)
     # A name whose amount is hidden appears only together with others: see actions/publish_names.py.
-    name_published = models.BooleanField(default=False, db_default=False)
+    # The group is named by the first of its pledges.
+    name_group = models.BigIntegerField(null=True)
     message = models.CharField(max_length=500, blank=True)
     made_at = models.DateTimeField(db_default=Now())
     confirmed_at = models.DateTimeField(null=True)
@@ -97,9 +108,26 @@ class Pledge(models.Model):
                 name="gifts_newest_first",
             ),
             models.Index(
-                fields=["campaign", "name_published", "name"],
-                condition=Q(state="confirmed", show_name=True, show_amount=False),
+                fields=["campaign", "name"],
+                condition=Q(name_group__isnull=False),
                 name="names_with_hidden_amounts",
+            ),
+            models.Index(
+                fields=["campaign", "email_key"],
+                condition=Q(name_group__isnull=False),
+                name="people_whose_name_is_out",
+            ),
+            models.Index(
+                fields=["name_group"],
+                condition=Q(name_group__isnull=False),
+                name="names_by_group",
+            ),
+            models.Index(
+                fields=["campaign", "confirmed_at", "id"],
+                condition=Q(
+                    state="confirmed", show_name=True, show_amount=False, name_group__isnull=True
+                ),
+                name="names_that_wait",
             ),
             models.Index(
                 fields=["campaign", "id"],

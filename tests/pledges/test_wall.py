@@ -1,7 +1,10 @@
 """The wall shows what each supporter chose, and lets nobody work out the rest."""
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from colletta.campaigns.models import Campaign
 from colletta.figures import figures_of
 from colletta.history.clock import now
 from colletta.pledges.models import Pledge
@@ -59,6 +62,41 @@ def test_a_name_that_is_hidden_later_is_gone() -> None:
         _give(campaign, name, "10.00", show_name=True)
     Pledge.objects.filter(name="Lia").update(show_name=False)
     assert "Lia" not in _wall(campaign).names
+
+
+def test_a_refund_takes_its_whole_group_off_the_wall() -> None:
+    campaign = live_campaign()
+    for name in PEOPLE[:5]:
+        _give(campaign, name, "10.00", show_name=True)
+    Pledge.objects.filter(name="Lia").update(state="refunded", net_minor=0)
+    assert _wall(campaign).names == (), "the name that vanished would tell what the total lost"
+
+
+@settings(
+    max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
+@given(
+    steps=st.lists(
+        st.tuples(st.sampled_from(PEOPLE), st.booleans(), st.booleans(), st.booleans()),
+        min_size=5,
+        max_size=14,
+    )
+)
+def test_between_two_views_no_hidden_amount_has_one_name(
+    steps: list[tuple[str, bool, bool, bool]],
+) -> None:
+    campaign = live_campaign(slug=f"orto-{Campaign.objects.count()}")
+    before: set[str] = set()
+    for number, (name, show_name, show_amount, refund) in enumerate(steps):
+        pledge = _give(
+            campaign, name, f"{number + 1}.00", show_name=show_name, show_amount=show_amount
+        )
+        if refund and not show_amount:
+            Pledge.objects.filter(pk=pledge.pk).update(state="refunded", net_minor=0)
+        after = set(_wall(campaign).names)
+        assert len(after - before) in {0, 5}
+        assert len(before - after) in {0, 5}
+        before = after
 
 
 def test_a_refunded_gift_is_off_the_wall() -> None:
