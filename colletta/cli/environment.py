@@ -19,6 +19,7 @@ from contextlib import suppress
 from pathlib import Path
 
 LAUNCHER = Path(__file__).resolve().parents[1] / "cluster" / "launch.py"
+CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 FILES = {"run": "requirements.txt", "test": "requirements-test.txt"}
 
 
@@ -73,8 +74,10 @@ class Environment:
         return answer.returncode == 0
 
     def _uv(self) -> list[str | Path]:
-        install = ["uv", "pip", "install", "-q", "--compile-bytecode", "--require-hashes"]
-        return [self.python, "-m", *install, "--python", self.python]
+        install = ["uv", "pip", "install", "-q", "--require-hashes"]
+        # A machine's own certificates know its network's proxy; a bare container has none.
+        certificates = ["--system-certs"] if CERTIFICATES.exists() else []
+        return [self.python, "-m", *install, *certificates, "--python", self.python]
 
     def _pip(self) -> list[str | Path]:
         calm = ["-q", "--disable-pip-version-check", "--no-input"]
