@@ -10,7 +10,7 @@ from colletta.campaigns.models import Campaign
 from colletta.figures import CampaignFigures
 from colletta.money import format_money
 from colletta.pages.cards import Card
-from colletta.pages.meta import PageMeta, Preview, address_in, shortened
+from colletta.pages.meta import PageMeta, Preview, address_in, shortened, words_of
 from colletta.pages.structured import a_campaign, a_list, an_owner
 from colletta.people.models import Organisation
 from colletta.pictures.addresses import preview_of, preview_url
@@ -20,7 +20,7 @@ from colletta.ui.languages import tell
 def campaign_meta(campaign: Campaign, figures: CampaignFigures, language: str) -> PageMeta:
     """A campaign's page as search engines, networks and chats see it."""
     text = campaign.text_in(language)
-    description = shortened(text.tagline or text.story) or _of_the_sums(figures, language)
+    description = shortened(text.tagline or words_of(text.story)) or _of_the_sums(figures, language)
     preview = _cover(campaign, language) or the_sites_preview()
     described = {"name": text.title, "description": description, "image": preview.url}
     return PageMeta(
@@ -62,7 +62,7 @@ def organisation_meta(
     about = tell(organisation.about, language=language, original=organisation.about_language).text
     return PageMeta(
         title=organisation.name,
-        description=shortened(about) or _("Campaigns of %(name)s") % {"name": organisation.name},
+        description=shortened(words_of(about)) or _named(organisation),
         language=language,
         path=path,
         preview=_first_cover(cards, language),
@@ -103,3 +103,7 @@ def _of_the_sums(figures: CampaignFigures, language: str) -> str:
         "raised": format_money(figures.headline, language, trim=True),
         "target": format_money(figures.target, language, trim=True),
     }
+
+
+def _named(organisation: Organisation) -> str:
+    return _("Campaigns of %(name)s") % {"name": organisation.name}

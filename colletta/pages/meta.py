@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
 from django.conf import settings
@@ -10,6 +11,7 @@ from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 
+from colletta.folders.subset import clean
 from colletta.pages.structured import as_script
 
 LOCALES = {"it": "it_IT", "en": "en_GB"}
@@ -95,7 +97,12 @@ def address_in(language: str, path: str) -> str:
     return f"{settings.COLLETTA_URL}/{language}/{path}"
 
 
-def shortened(html: str) -> str:
-    """Text or sanitised HTML as a description: one plain line, cut at a word."""
-    words = " ".join(strip_tags(html.replace("</p>", " </p>")).split())
-    return str(Truncator(words).chars(LONGEST_DESCRIPTION, truncate="…"))
+def shortened(text: str) -> str:
+    """A text as a description: one line, cut at a word."""
+    return str(Truncator(" ".join(text.split())).chars(LONGEST_DESCRIPTION, truncate="…"))
+
+
+def words_of(html: str) -> str:
+    """What a reader reads of a story, without its tags."""
+    apart = clean(html).replace("</", " </")
+    return unescape(strip_tags(apart))
