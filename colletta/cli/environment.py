@@ -1,8 +1,9 @@
 """Makes the checkout's .venv, with the standard library alone: nothing is installed yet.
 
-    python -I environment.py CHECKOUT run|test
+    python -I environment.py CHECKOUT run|test [COMMAND …]
 
-bin/environment runs this by its path when the environment is missing or out of date. uv is quick
+bin/environment runs this by its path when the environment is missing or out of date; afterwards
+it becomes the command. uv is quick
 but not everywhere; pip is everywhere. Both check the hashes.
 """
 
@@ -67,11 +68,14 @@ class Environment:
     def _works(self) -> bool:
         if not self.python.exists():
             return False
-        trial = "import sys, pip; sys.exit(sys.version_info < (3, 11))"
-        answer = subprocess.run(  # noqa: S603 - our own interpreter
-            [self.python, "-c", trial], capture_output=True, check=False
+        trials = ["-c", "import sys; sys.exit(sys.version_info < (3, 11))"], ["-m", "pip", "-V"]
+        return all(
+            subprocess.run(  # noqa: S603 - our own interpreter
+                [self.python, *trial], capture_output=True, check=False
+            ).returncode
+            == 0
+            for trial in trials
         )
-        return answer.returncode == 0
 
     def _uv(self) -> list[str | Path]:
         install = ["uv", "pip", "install", "-q", "--require-hashes"]
@@ -110,7 +114,7 @@ def say(sentence: str) -> None:
 
 
 def main() -> int:
-    checkout, wish = Path(sys.argv[1]), sys.argv[2]
+    checkout, wish, command = Path(sys.argv[1]), sys.argv[2], sys.argv[3:]
     signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     with (checkout / FILES[wish]).open() as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)  # two commands at once would install into each other
@@ -121,6 +125,8 @@ def main() -> int:
             return 1
         except KeyboardInterrupt:
             return 130
+    if command:
+        os.execv(command[0], command)  # noqa: S606 - no shell is meant
     return 0
 
 

@@ -85,6 +85,16 @@ def test_an_environment_that_is_up_to_date_costs_nothing(bare_checkout: Path, to
     assert (asked.returncode, asked.stdout, asked.stderr) == (0, "", "")
 
 
+def test_the_environment_becomes_the_command_that_follows(bare_checkout: Path, tools: Path) -> None:
+    installed = bare_checkout / ".venv"
+    (installed / "bin").mkdir(parents=True)
+    (installed / "bin" / "python").symlink_to("/bin/false")
+    shutil.copy(bare_checkout / "requirements.txt", installed / "installed-run.txt")
+    command = ("run", "/bin/sh", "-c", 'echo "$1"; exit 7', "sh", "two words")
+    asked = environment(bare_checkout, *command, path=tools)
+    assert (asked.returncode, asked.stdout) == (7, "two words\n")
+
+
 def test_changed_requirements_are_noticed(bare_checkout: Path, tools: Path) -> None:
     installed = bare_checkout / ".venv"
     (installed / "bin").mkdir(parents=True)
