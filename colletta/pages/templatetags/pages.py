@@ -16,6 +16,7 @@ from colletta.folders.subset import clean
 from colletta.money import format_money
 from colletta.pages.bar import Bar
 from colletta.pages.time_left import TimeLeft
+from colletta.pictures.models import Picture
 from colletta.ui.languages import tell
 from colletta.ui.templatetags.ui import page_language
 
@@ -59,6 +60,13 @@ def day_briefly(instant: datetime, zone: str) -> str:
     """The day of an instant in a time zone, short enough for a card: "25 May 2026"."""
     local = instant.astimezone(ZoneInfo(zone))
     return format_date(local.date(), format="d MMM y", locale=page_language())
+
+
+@register.filter
+def shape(pic: Picture) -> str:
+    """How wide a picture is for its height, in the words of the gallery."""
+    hundredths = 100 * pic.width // pic.height
+    return "tall" if hundredths < 85 else "square" if hundredths < 120 else "broad"
 
 
 @register.simple_tag

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_datetime, get_timezone_location
 from babel.numbers import format_decimal
 from django import template
 from django.conf import settings
@@ -75,10 +75,16 @@ def day(instant: datetime, zone: str = "UTC") -> str:
 @register.filter
 def day_and_time(instant: datetime, zone: str = "UTC") -> str:
     """An instant in a time zone, with weekday and minute."""
-    pattern = {"it": "EEEE d MMMM y, 'ore' H:mm", "en": "EEEE d MMMM y, H:mm"}
+    pattern = {"it": "EEEE d MMMM y, 'ore'\u00a0H:mm", "en": "EEEE d MMMM y, H:mm"}
     language = page_language()
     chosen = pattern.get(language, "long")
     return format_datetime(instant, format=chosen, tzinfo=ZoneInfo(zone), locale=language)
+
+
+@register.filter
+def place_of_zone(zone: str) -> str:
+    """The city by which people know a time zone: "Rome", in Italian "Roma"."""
+    return str(get_timezone_location(zone, locale=page_language(), return_city=True))
 
 
 @register.filter

@@ -1,21 +1,28 @@
 // The bar at the bottom of a phone appears once the page's first button has scrolled away.
+// Two observers only say when to look: the plain one when a button enters or leaves the window, the
+// one that reaches far above it when a jump (a link, the End key) carries the window past a button.
+const FAR_ABOVE = { rootMargin: "1000000px 0px 0px 0px" };
+
 class BottomBar extends HTMLElement {
   connectedCallback() {
-    const buttons = document.querySelectorAll(this.getAttribute("watches"));
-    const seen = new Set();
-    this.observer = new IntersectionObserver((entries) => {
-      for (const entry of entries) {
-        if (entry.isIntersecting) seen.add(entry.target);
-        else seen.delete(entry.target);
-      }
-      const first = buttons[0].getBoundingClientRect();
-      this.toggleAttribute("data-shown", seen.size === 0 && first.bottom < 0);
-    });
-    for (const button of buttons) this.observer.observe(button);
+    this.buttons = [...document.querySelectorAll(this.getAttribute("watches"))];
+    this.observers = [{}, FAR_ABOVE].map((edges) => this.observe(edges));
   }
 
   disconnectedCallback() {
-    this.observer.disconnect();
+    for (const observer of this.observers) observer.disconnect();
+  }
+
+  observe(edges) {
+    const observer = new IntersectionObserver(() => this.look(), edges);
+    for (const button of this.buttons) observer.observe(button);
+    return observer;
+  }
+
+  look() {
+    const places = this.buttons.map((button) => button.getBoundingClientRect());
+    const inView = places.some((place) => place.bottom > 0 && place.top < window.innerHeight);
+    this.toggleAttribute("data-shown", !inView && places.length > 0 && places[0].bottom <= 0);
   }
 }
 
