@@ -1,0 +1,75 @@
+"""Public pages are the same for every visitor and never stale."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from colletta.campaigns.models import Campaign
+from tests.cast import gift_of_bruno, live_campaign
+
+pytestmark = pytest.mark.django_db
+
+PAGES = [
+    "/it/",
+    "/en/campaigns/",
+    "/en/campaigns/orto-in-cortile/",
+    "/it/campaigns/orto-in-cortile/supporters/",
+    "/it/organisations/circolo-aurora/",
+    "/en/goals/4/",
+    "/robots.txt",
+    "/sitemap.xml",
+    "/site.webmanifest",
+]
+
+
+@pytest.fixture(autouse=True)
+def campaign() -> Campaign:
+    found = live_campaign(sdgs=[4])
+    gift_of_bruno(found, "20.00")
+    return found
+
+
+@pytest.mark.parametrize("page", [*PAGES, "/it/nothing/here/", "/de/"])
+def test_no_public_page_sets_a_cookie_or_varies_with_one(client: Client, page: str) -> None:
+    answer = client.get(page)
+    assert not answer.cookies
+    assert "Set-Cookie" not in answer.headers
+    assert "cookie" not in answer.headers.get("Vary", "").lower()
+    assert not hasattr(answer.wsgi_request, "session")
+    assert "csrf" not in answer.content.decode().lower()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_an_unchanged_page_travels_once(client: Client, page: str) -> None:
+    first = client.get(page)
+    assert first["Cache-Control"] == "public, max-age=0, must-revalidate"
+    again = client.get(page, headers={"if-none-match": first["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+@pytest.mark.parametrize(
+    "page", ["/it/", "/en/campaigns/", "/en/campaigns/orto-in-cortile/", "/en/goals/4/"]
+)
+def test_a_new_sum_is_on_the_next_request(client: Client, page: str, campaign: Campaign) -> None:
+    first = client.get(page)
+    assert not re.search(r"51[.,]50", first.content.decode())
+    gift_of_bruno(campaign, "31.50")
+    again = client.get(page, headers={"if-none-match": first["ETag"]})
+    assert again.status_code == 200
+    assert re.search(r"51[.,]50", again.content.decode())
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("method", ["post", "put", "delete"])
+def test_nothing_can_be_sent_to_a_public_page(client: Client, page: str, method: str) -> None:
+    answer = getattr(client, method)(page)
+    assert answer.status_code == 405
+    assert "GET" in answer["Allow"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_A7_addresses_come_from_the_settings_never_from_the_host(client: Client, page: str) -> None:
+    answer = client.get(page, headers={"host": "localhost", "x-forwarded-host": "evil.example"})
+    assert "evil.example" not in answer.content.decode()
+    assert client.get(page, headers={"host": "evil.example"}).status_code == 400
