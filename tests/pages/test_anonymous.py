@@ -30,9 +30,9 @@ def campaign() -> Campaign:
     return found
 
 
-@pytest.mark.parametrize("page", [*PAGES, "/it/nothing/here/", "/de/"])
-def test_no_public_page_sets_a_cookie_or_varies_with_one(client: Client, page: str) -> None:
-    answer = client.get(page)
+@pytest.mark.parametrize("address", [*PAGES, "/it/nothing/here/", "/de/"])
+def test_no_public_page_sets_a_cookie_or_varies_with_one(client: Client, address: str) -> None:
+    answer = client.get(address)
     assert not answer.cookies
     assert "Set-Cookie" not in answer.headers
     assert "cookie" not in answer.headers.get("Vary", "").lower()
@@ -40,36 +40,38 @@ def test_no_public_page_sets_a_cookie_or_varies_with_one(client: Client, page: s
     assert "csrf" not in answer.content.decode().lower()
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_an_unchanged_page_travels_once(client: Client, page: str) -> None:
-    first = client.get(page)
+@pytest.mark.parametrize("address", PAGES)
+def test_an_unchanged_page_travels_once(client: Client, address: str) -> None:
+    first = client.get(address)
     assert first["Cache-Control"] == "public, max-age=0, must-revalidate"
-    again = client.get(page, headers={"if-none-match": first["ETag"]})
+    again = client.get(address, headers={"if-none-match": first["ETag"]})
     assert (again.status_code, again.content) == (304, b"")
 
 
 @pytest.mark.parametrize(
-    "page", ["/it/", "/en/campaigns/", "/en/campaigns/orto-in-cortile/", "/en/goals/4/"]
+    "address", ["/it/", "/en/campaigns/", "/en/campaigns/orto-in-cortile/", "/en/goals/4/"]
 )
-def test_a_new_sum_is_on_the_next_request(client: Client, page: str, campaign: Campaign) -> None:
-    first = client.get(page)
+def test_a_new_sum_is_on_the_next_request(client: Client, address: str, campaign: Campaign) -> None:
+    first = client.get(address)
     assert not re.search(r"51[.,]50", first.content.decode())
     gift_of_bruno(campaign, "31.50")
-    again = client.get(page, headers={"if-none-match": first["ETag"]})
+    again = client.get(address, headers={"if-none-match": first["ETag"]})
     assert again.status_code == 200
     assert re.search(r"51[.,]50", again.content.decode())
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("address", PAGES)
 @pytest.mark.parametrize("method", ["post", "put", "delete"])
-def test_nothing_can_be_sent_to_a_public_page(client: Client, page: str, method: str) -> None:
-    answer = getattr(client, method)(page)
+def test_nothing_can_be_sent_to_a_public_page(client: Client, address: str, method: str) -> None:
+    answer = getattr(client, method)(address)
     assert answer.status_code == 405
     assert "GET" in answer["Allow"]
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_A7_addresses_come_from_the_settings_never_from_the_host(client: Client, page: str) -> None:
-    answer = client.get(page, headers={"host": "localhost", "x-forwarded-host": "evil.example"})
+@pytest.mark.parametrize("address", PAGES)
+def test_A7_addresses_come_from_the_settings_never_from_the_host(
+    client: Client, address: str
+) -> None:
+    answer = client.get(address, headers={"host": "localhost", "x-forwarded-host": "evil.example"})
     assert "evil.example" not in answer.content.decode()
-    assert client.get(page, headers={"host": "evil.example"}).status_code == 400
+    assert client.get(address, headers={"host": "evil.example"}).status_code == 400
