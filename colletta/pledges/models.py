@@ -38,6 +38,10 @@ class PledgeQuerySet(models.QuerySet["Pledge"]):
         """Gifts whose supporter shows the amount, newest first."""
         return self.gifts().filter(show_amount=True).order_by("-confirmed_at", "-id")
 
+    def with_public_promise(self) -> "PledgeQuerySet":
+        """Promises, besides gifts, whose supporter shows the amount, newest first."""
+        return self.standing().filter(show_amount=True).order_by("-id")
+
     def with_public_name_only(self) -> "PledgeQuerySet":
         """Gifts that show a name and hide the amount, once their group is published, by name.
 

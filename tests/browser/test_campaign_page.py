@@ -68,6 +68,12 @@ def test_the_button_stands_once_in_each_view(
     expect(bar).to_be_hidden()
 
 
+def test_the_bar_appears_after_a_jump_past_the_button(page: Page, orto: str) -> None:
+    page.goto(f"/it/campaigns/{orto}/")
+    page.locator("#comments").evaluate("one => one.scrollIntoView({behavior: 'instant'})")
+    expect(page.locator(".bottom-bar")).to_be_visible()
+
+
 def test_the_time_left_reaches_zero_without_a_reload(
     page: Page, fresh_site: Site, at_work: AtWork
 ) -> None:

@@ -9,7 +9,7 @@ from colletta.figures import figures_of
 from colletta.history.clock import now
 from colletta.pledges.models import Pledge
 from colletta.pledges.wall import wall_of
-from tests.cast import eur, gift_of_bruno, live_campaign
+from tests.cast import eur, gift_of_bruno, live_campaign, promise_of_bruno
 
 pytestmark = pytest.mark.django_db
 
@@ -62,6 +62,16 @@ def test_a_name_that_is_hidden_later_is_gone() -> None:
         _give(campaign, name, "10.00", show_name=True)
     Pledge.objects.filter(name="Lia").update(show_name=False)
     assert "Lia" not in _wall(campaign).names
+
+
+def test_promises_stand_on_the_wall_until_the_closing() -> None:
+    campaign = live_campaign(type="all-or-nothing")
+    shown = {"name": "Lia", "email": "lia@posta.example", "show_name": True}
+    promise_of_bruno(campaign, "30.00", **shown, show_amount=True)
+    promise_of_bruno(campaign, "20.00")
+    wall = _wall(campaign)
+    assert [(one.name, one.amount) for one in wall.gifts] == [("Lia", eur("30.00"))]
+    assert wall.others == 1
 
 
 def test_a_refund_takes_its_whole_group_off_the_wall() -> None:

@@ -11,7 +11,7 @@ from colletta.history.clock import now
 from colletta.pages.anonymous import anonymous_page
 from colletta.pages.meta import meta_of
 from colletta.pledges.models import Pledge
-from colletta.pledges.wall import entry_of
+from colletta.pledges.wall import entry_of, with_amounts
 from colletta.ui.templatetags.ui import page_language
 
 ON_A_PAGE = 100
@@ -23,7 +23,7 @@ def supporters(request: HttpRequest, slug: str) -> HttpResponse:
     campaign = get_object_or_404(Campaign.objects.public().with_telling(), slug=slug)
     by_name = request.GET.get("show") == "names"
     gifts = Pledge.objects.filter(campaign=campaign)
-    listed = gifts.with_public_name_only() if by_name else gifts.with_public_amount()
+    listed = gifts.with_public_name_only() if by_name else with_amounts(campaign)
     page = Paginator(listed, ON_A_PAGE).get_page(request.GET.get("page"))
     text = campaign.text_in(page_language())
     context = {

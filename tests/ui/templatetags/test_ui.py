@@ -26,6 +26,11 @@ def test_a_day_is_that_of_the_campaigns_zone(language: str, day: str) -> None:
     assert _rendered("{{ at|day:'Europe/Rome' }}", language, at=INSTANT) == day
 
 
+@pytest.mark.parametrize(("language", "place"), [("it", "Roma"), ("en", "Rome")])
+def test_a_time_zone_is_known_by_its_city(language: str, place: str) -> None:
+    assert _rendered("{{ 'Europe/Rome'|place_of_zone }}", language) == place
+
+
 def test_a_text_in_another_language_says_which() -> None:
     texts = {"it": "Libri & <quaderni>"}
     there = _rendered("{% told texts 'it' %}", "it", texts=texts)
