@@ -1,0 +1,1 @@
+"""A payment company to try things out with, in a process of its own."""

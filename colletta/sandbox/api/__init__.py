@@ -1,0 +1,1 @@
+"""The JSON interface: resources, the key, idempotency, errors with stable codes."""

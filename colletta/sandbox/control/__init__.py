@@ -1,0 +1,1 @@
+"""What tests ask for: faults, bad notices, another time, buttons pressed by nobody."""

@@ -1,0 +1,1 @@
+"""Everything that goes wrong with a company like this one, on request."""

@@ -1,0 +1,1 @@
+"""Telling the platform that something happened, sometimes badly on purpose."""

@@ -1,0 +1,1 @@
+"""The hosted page: where the person, or whoever plays them, decides what happens."""

@@ -1,0 +1,1 @@
+"""What happened, in order, for ever: the append-only record behind everything."""

@@ -1,0 +1,1 @@
+"""What can be done to money here, one file for each thing."""
