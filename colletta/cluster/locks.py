@@ -5,6 +5,8 @@ import os
 from pathlib import Path
 from typing import Self
 
+from colletta.cluster.errors import HomeUnusable
+
 
 class FileLock:
     """One holder of one lock file; two objects on the same file exclude each other."""
@@ -38,7 +40,13 @@ class FileLock:
         self.release()
 
     def _lock(self, operation: int) -> None:
-        descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        try:
+            descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        except PermissionError as fault:
+            raise HomeUnusable(
+                f"{self.path} belongs to another user. Run this as the user who started Colletta "
+                "here first, or set COLLETTA_HOME to another folder."
+            ) from fault
         try:
             fcntl.flock(descriptor, operation)
         except BaseException:

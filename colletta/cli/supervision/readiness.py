@@ -8,34 +8,48 @@ from colletta.cli.supervision.port import HOST
 from colletta.cli.supervision.stopping import StopWish
 from colletta.cli.supervision.supervisor import Supervisor
 
-_PATIENCE = 60.0  # seconds
+_SILENCE = 90.0  # seconds until something must answer: a slow machine imports for a while
+_DENIAL = 5.0  # seconds it may say that it is not ready
 _PAUSE = 0.1
+_PAUSE_AFTER_DENIAL = 1.0
+_READY = 200
+_BROKEN = 500
 
 
 def wait_until_ready(port: int, supervisor: Supervisor, stop: StopWish) -> bool:
     """True when the site answers that it is ready, False when somebody wished to stop first.
 
-    Raises Refused when a program ends before that, or nothing answers in a minute.
+    Raises Refused when a program ends before that, or the site does not get ready in time.
     """
-    deadline = time.monotonic() + _PATIENCE
-    answer = "nothing"
-    while not stop.wait(_PAUSE):
-        answer = _ask(port)
-        if answer == "200":
+    begun = time.monotonic()
+    denied: float | None = None
+    while not stop.wait(_PAUSE if denied is None else _PAUSE_AFTER_DENIAL):
+        status, words = _ask(port)
+        if status == _READY:
             return True
         if ended := supervisor.ended():
             raise Refused(f"The {ended} ended while it started; what it said stands above.")
-        if answer == "500" or time.monotonic() > deadline:
-            raise Refused(f"The site does not get ready: /health/ready answers {answer}.")
+        if status is not None and denied is None:
+            denied = time.monotonic()
+        if status == _BROKEN or _is_late(begun, denied):
+            raise Refused(f"The site does not get ready. Asked for /health/ready, it says: {words}")
     return False
 
 
-def _ask(port: int) -> str:
-    connection = http.client.HTTPConnection(HOST, port, timeout=5)
+def _is_late(begun: float, denied: float | None) -> bool:
+    now = time.monotonic()
+    return now - begun > _SILENCE or (denied is not None and now - denied > _DENIAL)
+
+
+def _ask(port: int) -> tuple[int | None, str]:
+    """The status, None when nobody answers, and the words that came with it."""
+    connection = http.client.HTTPConnection(HOST, port, timeout=10)
     try:
         connection.request("GET", "/health/ready")
-        return str(connection.getresponse().status)
+        answer = connection.getresponse()
+        words = answer.read(200).decode(errors="replace").strip()
+        return answer.status, f"{answer.status} {words}"
     except (OSError, http.client.HTTPException) as fault:
-        return type(fault).__name__
+        return None, f"nothing ({type(fault).__name__})"
     finally:
         connection.close()

@@ -5,6 +5,7 @@ import os
 import signal
 import socket
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -24,20 +25,24 @@ def answers(demo: Demo) -> bool:
         connection.close()
 
 
+def assert_commands_find_its_database(home: Path) -> None:
+    server = postmaster_of(home)
+    asked = colletta("psql", "-c", "SELECT 1 AS one", environment=surroundings(home))
+    assert asked.returncode == 0, asked.stderr
+    assert postmaster_of(home) == server
+
+
 @pytest.mark.parametrize(
-    ("number", "to_all"),
-    [
-        (signal.SIGTERM, False),
-        (signal.SIGINT, False),
-        (signal.SIGTERM, True),
-        (signal.SIGINT, True),
-    ],
+    ("number", "send"),
+    [(signal.SIGTERM, os.kill), (signal.SIGTERM, os.killpg), (signal.SIGINT, os.killpg)],
+    ids=["terminated", "terminated with its group", "Ctrl-C"],
 )
-def test_a_signal_stops_everything(site_home: Path, number: signal.Signals, to_all: bool) -> None:
+def test_a_signal_stops_everything(
+    site_home: Path, number: signal.Signals, send: Callable[[int, int], None]
+) -> None:
     with demonstration(site_home) as demo:
         assert answers(demo)
         assert f"http://127.0.0.1:{demo.port}/" in demo.said()
-        send = os.killpg if to_all else os.kill
         send(demo.process.pid, number)
         assert demo.process.wait(15) == 0
         assert left_over(site_home) == []
@@ -61,6 +66,7 @@ def test_nothing_is_left_when_the_supervisor_is_killed(site_home: Path) -> None:
 
 def test_what_is_killed_comes_back(site_home: Path) -> None:
     with demonstration(site_home) as demo:
+        assert_commands_find_its_database(site_home)
         worker = demo.children("colletta worker")
         server = demo.children("granian")
         os.kill(worker[0], signal.SIGKILL)
@@ -85,14 +91,6 @@ def test_a_signal_during_the_preparation_stops_it(tmp_path: Path) -> None:
     assert left_over(tmp_path / "home") == []
 
 
-def test_commands_use_the_database_of_a_running_demonstration(site_home: Path) -> None:
-    with demonstration(site_home):
-        server = postmaster_of(site_home)
-        asked = colletta("psql", "-c", "SELECT 1 AS one", environment=surroundings(site_home))
-        assert asked.returncode == 0, asked.stderr
-        assert postmaster_of(site_home) == server
-
-
 def test_a_taken_port_is_named_with_a_way_out(site_home: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -112,6 +110,14 @@ def test_what_is_no_port_is_refused(tmp_path: Path, wish: str) -> None:
     asked = colletta("demo", f"--port={wish}", environment=surroundings(tmp_path / "home"))
     assert asked.returncode == 1
     assert f'"{wish}" is no port' in asked.stderr
+
+
+def test_a_server_without_tables_says_so_and_ends(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    asked = colletta("serve", environment=surroundings(home, PORT=str(free_port())))
+    assert asked.returncode == 1
+    assert "/health/ready, it says: 503" in asked.stderr
+    assert left_over(home) == []
 
 
 def test_the_server_alone_is_served_and_stopped(site_home: Path) -> None:

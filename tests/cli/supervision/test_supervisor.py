@@ -12,8 +12,9 @@ from colletta.cli.supervision.supervisor import Supervisor
 from tests.cluster.processes import wait_until
 
 
-def program(code: str, **wishes: float) -> Program:
-    return Program(name="program", command=[sys.executable, "-c", code], **wishes)
+def program(code: str, *, patience: float = 15.0) -> Program:
+    command = [sys.executable, "-c", code]
+    return Program(name="program", command=command, patience=patience)
 
 
 def test_a_pause_between_starts_grows_up_to_half_a_minute() -> None:
