@@ -89,6 +89,8 @@ EMAIL_TIMEOUT = 20
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'dummy'}.EmailBackend"
 DEFAULT_FROM_EMAIL = os.environ.get("COLLETTA_MAIL_FROM", "colletta@localhost")
 
+PAYMENT_PROVIDERS = surroundings.payment_providers()
+
 STATIC_URL = "/static/"
 STATIC_ROOT = COLLETTA_HOME / "static"
 MEDIA_URL = "/media/"

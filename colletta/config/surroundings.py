@@ -67,6 +67,19 @@ def secret_key(folder: Path) -> str:
     return path.read_text()
 
 
+def payment_providers() -> dict[str, dict[str, Any]]:
+    """The providers of this installation, by name, each with what its folder needs."""
+    if not (url := os.environ.get("COLLETTA_SANDBOX_URL")):
+        return {}
+    sandbox = {
+        "url": url.rstrip("/"),
+        "account": os.environ.get("COLLETTA_SANDBOX_ACCOUNT", ""),
+        "key": os.environ.get("COLLETTA_SANDBOX_KEY", ""),
+        "secrets": tuple(listed("COLLETTA_SANDBOX_SECRETS", "")),
+    }
+    return {"sandbox": sandbox}
+
+
 def listed(name: str, default: str) -> list[str]:
     """A comma-separated variable as a list."""
     return [part.strip() for part in os.environ.get(name, default).split(",") if part.strip()]

@@ -13,6 +13,7 @@ KINDS: Mapping[str, str] = MappingProxyType({
     "pledge.promised": "A pledge became binding: its method is saved and authorised.",
     "pledge.confirmed": "The money of a pledge arrived.",
     "pledge.dropped": "A promise was released because the campaign ended without it.",
+    "payment.mismatched": "A provider said something else of a payment than what was asked of it.",
     "pledge.refunded": "Money of a pledge went back to the supporter.",
     "comment.published": "A comment appeared on a campaign's page.",
     "update.published": "An update appeared on a campaign's page.",

@@ -9,4 +9,4 @@ class PaymentsConfig(AppConfig):
 
     def ready(self) -> None:
         """Find the purposes and the rooms that implement them."""
-        autodiscover_modules("purposes", "purpose")
+        autodiscover_modules("purposes", "purpose", "providers.registry")

@@ -59,6 +59,7 @@ class Payment(models.Model):
     disputed_minor = models.BigIntegerField(default=0)
     state = models.CharField(max_length=20, choices=State, default=State.INTENDED)
     intended_at = models.DateTimeField(db_default=Now())
+    looked_at = models.DateTimeField(null=True, help_text="When the provider was last asked")
     captured_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -93,6 +94,27 @@ class Payment(models.Model):
     def amount(self) -> Money:
         """What is to be moved."""
         return Money(self.amount_minor, self.currency)
+
+
+class Mismatch(models.Model):
+    """A provider's object that is not what we asked for: parked until a person has looked at it."""
+
+    payment = models.ForeignKey(Payment, on_delete=models.PROTECT, related_name="mismatches")
+    said = models.JSONField(help_text="What the provider said, against what we know")
+    noticed_at = models.DateTimeField(db_default=Now())
+    settled_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["payment"],
+                condition=Q(settled_at__isnull=True),
+                name="a_payment_is_parked_once",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"mismatch:{self.pk}"
 
 
 class Notice(models.Model):

@@ -14,8 +14,10 @@ class PaymentWasCaptured(Exception):
 
 
 @transaction.atomic
-def cancel_payment(*, payment_id: int, at: datetime) -> Payment:
-    """The payment is *cancelled* and its purpose knows, in one transaction.
+def cancel_payment(*, payment_id: int, at: datetime, into: State = State.CANCELLED) -> Payment:
+    """The payment has ended without money and its purpose knows, in one transaction.
+
+    `into` says how: *cancelled*, *refused* or *expired*.
 
     A payment that ended without money stays as it is. Raises PaymentWasCaptured.
     """
@@ -23,7 +25,7 @@ def cancel_payment(*, payment_id: int, at: datetime) -> Payment:
     if payment.state == State.CAPTURED:
         raise PaymentWasCaptured(str(payment))
     if payment.state in LIVE_STATES:
-        payment.state = State.CANCELLED
+        payment.state = into
         payment.save(update_fields=["state"])
         purpose_of(payment).cancelled(payment=payment, at=at)
     return payment

@@ -1,0 +1,73 @@
+"""Believe what a provider says of a payment, as far as it is what we asked for."""
+
+from dataclasses import asdict
+from datetime import datetime
+
+from django.db import transaction
+
+from colletta.history.actions.record import record
+from colletta.payments.actions.authorise_payment import authorise_payment
+from colletta.payments.actions.cancel_payment import cancel_payment
+from colletta.payments.actions.capture_payment import capture_payment
+from colletta.payments.locking import lock_payment
+from colletta.payments.models import LIVE_STATES, Mismatch, Payment, State
+from colletta.payments.providers.contract import Snapshot
+from colletta.payments.providers.registry import provider_named
+
+
+@transaction.atomic
+def apply_snapshot(*, payment_id: int, snapshot: Snapshot, at: datetime) -> Payment:
+    """The payment stands where its provider says, with everything that follows, in one transaction.
+
+    A state that has ended is never left again, and the same snapshot twice changes nothing (rule
+    R5). Another account, mode, reference, currency or sum is parked for a person and believed in
+    nothing.
+    """
+    payment = lock_payment(payment_id=payment_id)
+    payment.looked_at = at
+    payment.save(update_fields=["looked_at"])
+    if payment.state not in LIVE_STATES:
+        return payment
+    if differences := _differences(payment, snapshot):
+        _park(payment, snapshot, differences)
+        return payment
+    if payment.provider_object is None:
+        payment.provider_object = snapshot.object_id
+        payment.save(update_fields=["provider_object"])
+    return _step(payment, snapshot.state, at)
+
+
+def _step(payment: Payment, state: State, at: datetime) -> Payment:
+    if state == State.CAPTURED:
+        return capture_payment(payment_id=payment.pk, at=at)
+    if state == State.AUTHORISED:
+        return authorise_payment(payment_id=payment.pk, at=at)
+    if state in (State.REFUSED, State.CANCELLED, State.EXPIRED):
+        return cancel_payment(payment_id=payment.pk, at=at, into=state)
+    if payment.state != state:
+        payment.state = state
+        payment.save(update_fields=["state"])
+    return payment
+
+
+def _differences(payment: Payment, snapshot: Snapshot) -> list[str]:
+    provider = provider_named(payment.provider)
+    compared = {
+        "account": (snapshot.account, provider.account),
+        "mode": (snapshot.live, provider.live),
+        "reference": (snapshot.reference, str(payment)),
+        "object": (snapshot.object_id, payment.provider_object or snapshot.object_id),
+        "amount": (snapshot.amount, payment.amount),
+    }
+    if snapshot.state == State.CAPTURED:
+        compared["captured"] = (snapshot.captured, payment.amount)
+    return [name for name, (said, known) in compared.items() if said != known]
+
+
+def _park(payment: Payment, snapshot: Snapshot, differences: list[str]) -> None:
+    said = {name: str(value) for name, value in asdict(snapshot).items()}
+    _, new = Mismatch.objects.get_or_create(
+        payment=payment, settled_at=None, defaults={"said": said | {"differs": differences}}
+    )
+    if new:
+        record("payment.mismatched", about=str(payment), details={"differs": differences})

@@ -1,0 +1,60 @@
+"""Take in what a provider tells us: a hint to look, kept once."""
+
+from collections.abc import Mapping
+
+from django.db import connection, transaction
+from django.db.models.functions import Now
+
+from colletta.history.clock import now
+from colletta.payments.actions.apply_snapshot import apply_snapshot
+from colletta.payments.actions.start_payment import CallInsideTransaction
+from colletta.payments.models import Notice, Payment
+from colletta.payments.providers.contract import ForgedNotice, Hint, Provider
+from colletta.payments.providers.registry import provider_named
+
+
+def receive_notice(*, provider_name: str, headers: Mapping[str, str], body: bytes) -> Notice:
+    """The notice is kept, the provider's object was read, and what it says is applied.
+
+    It is kept first, so that nothing is lost when reading fails: a redelivery, or the sweep, then
+    goes on where it stopped; one that was processed changes nothing (rule R5, guard D15). Raises
+    ForgedNotice, NoSuchProvider, ProviderRefused, OutcomeUnknown, CallInsideTransaction.
+    """
+    if connection.in_atomic_block:
+        raise CallInsideTransaction("a notice")
+    provider = provider_named(provider_name)
+    hint = provider.read_notice(headers, body)
+    if (hint.account, hint.live) != (provider.account, provider.live):
+        raise ForgedNotice("it is about another account, or another mode")
+    notice = _keep(provider, hint)
+    if notice.processed_at is None:
+        _process(notice, provider, hint.object_id)
+    return notice
+
+
+def _keep(provider: Provider, hint: Hint) -> Notice:
+    content = {"object": hint.object_id, "live": hint.live}
+    notice, _ = Notice.objects.get_or_create(
+        provider=provider.name,
+        provider_account=hint.account,
+        event=hint.event,
+        defaults={"kind": hint.kind, "body": content},
+    )
+    return notice
+
+
+def _process(notice: Notice, provider: Provider, object_id: str) -> None:
+    snapshot = provider.fetch(object_id)
+    payment = _meant(provider, object_id, snapshot.reference)
+    with transaction.atomic():
+        if payment is not None:
+            apply_snapshot(payment_id=payment.pk, snapshot=snapshot, at=now())
+        Notice.objects.filter(pk=notice.pk, processed_at=None).update(processed_at=Now())
+
+
+def _meant(provider: Provider, object_id: str, reference: str) -> Payment | None:
+    """The payment of an object; one whose start was cut off is known by our own reference."""
+    ours = Payment.objects.filter(provider=provider.name, provider_account=provider.account)
+    number = reference.removeprefix("payment:")
+    by_reference = ours.filter(pk=number) if number.isdigit() and len(number) < 19 else ours.none()
+    return ours.filter(provider_object=object_id).first() or by_reference.first()

@@ -1,0 +1,1 @@
+"""One folder for each company that moves money, behind one contract."""

@@ -1,0 +1,111 @@
+"""The company's objects in the words of our contract."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from colletta.money import Money
+from colletta.payments.models import State
+from colletta.payments.providers.contract import Hint, OutcomeUnknown, Snapshot, Start, Started
+from colletta.payments.providers.sandbox.signature import read_signed
+from colletta.payments.providers.sandbox.wire import get, post
+
+STATES = {
+    "created": State.STARTED,
+    "action_needed": State.ACTION_NEEDED,
+    "processing": State.PROCESSING,
+    "authorised": State.AUTHORISED,
+    "succeeded": State.CAPTURED,
+    "refused": State.REFUSED,
+    "cancelled": State.CANCELLED,
+    "expired": State.EXPIRED,
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sandbox:
+    """One account with the company. `secrets` sign its notices, an old one too while it changes."""
+
+    url: str
+    account: str
+    key: str = field(repr=False)
+    secrets: tuple[str, ...] = field(repr=False)
+    patience: int = 10  # seconds; a longer silence is an unknown outcome
+    name: str = "sandbox"
+    live: bool = False
+
+    def start(self, start: Start) -> Started:
+        """See the contract: the reference is the idempotency key, so there is one object for it."""
+        content = {
+            "amount": start.amount.minor,
+            "currency": start.amount.currency,
+            "capture": "later" if start.save_for_later else "automatic",
+            "payee": start.payee,
+            "description": start.description,
+            "return_url": start.return_url,
+            "language": start.language,
+            "metadata": {"reference": start.reference},
+        }
+        made = post(
+            f"{self.url}/v1/payments",
+            key=self.key,
+            patience=self.patience,
+            once=start.reference,
+            content=content,
+        )
+        return Started(object_id=_word(made, "id"), page=_word(made, "hosted_page"))
+
+    def fetch(self, object_id: str) -> Snapshot:
+        """See the contract."""
+        return _snapshot(self._get(f"/v1/payments/{object_id}"))
+
+    def find(self, reference: str) -> Snapshot | None:
+        """See the contract."""
+        found = self._get("/v1/payments", reference=reference).get("items", [])
+        return _snapshot(found[0]) if found else None
+
+    def _get(self, path: str, **query: str) -> dict[str, Any]:
+        return get(f"{self.url}{path}", key=self.key, patience=self.patience, **query)
+
+    def read_notice(self, headers: Mapping[str, str], body: bytes) -> Hint:
+        """See the contract."""
+        notice = read_signed(headers, body, secrets=self.secrets)
+        return Hint(
+            event=_word(notice, "id"),
+            kind=_word(notice, "type"),
+            object_id=_word(notice, "object"),
+            account=_word(notice, "account"),
+            live=notice.get("mode") != "test",
+        )
+
+
+def _snapshot(found: Mapping[str, Any]) -> Snapshot:
+    currency = _word(found, "currency")
+    state = STATES.get(_word(found, "status"))
+    if state is None:
+        raise OutcomeUnknown(f"the status {found['status']!r} is not known")
+    metadata = found.get("metadata") or {}
+    return Snapshot(
+        object_id=_word(found, "id"),
+        account=_word(found, "account"),
+        live=found.get("mode") != "test",
+        reference=str(metadata.get("reference", "")),
+        state=state,
+        amount=_sum(found, "amount", currency),
+        captured=_sum(found, "captured", currency),
+        refunded=_sum(found, "refunded", currency),
+    )
+
+
+def _word(found: Mapping[str, Any], name: str) -> str:
+    value = found.get(name)
+    if not isinstance(value, str) or not value:
+        raise OutcomeUnknown(f"the answer has no {name}")
+    return value
+
+
+def _sum(found: Mapping[str, Any], name: str, currency: str) -> Money:
+    value = found.get(name)
+    if type(value) is not int:
+        raise OutcomeUnknown(f"the answer has no {name} in minor units")
+    return Money(value, currency)

@@ -1,0 +1,60 @@
+"""Bruno's pledge, paid through the running company."""
+
+import json
+from itertools import count
+
+from colletta.campaigns.models import Campaign
+from colletta.payments.actions.start_payment import start_payment
+from colletta.payments.models import Payment
+from tests.cast import live_campaign, pledge_of_bruno
+from tests.payments.company import Company, signed
+
+EVENTS = count(1)
+# The company's record outlives each test's database, so payments get numbers of their own.
+NUMBERS = count(2_000_000)
+
+
+def intended(
+    company: Company, *, campaign: Campaign | None = None, amount: str = "20.00"
+) -> Payment:
+    """A payment that the company does not know yet."""
+    _, payment = pledge_of_bruno(
+        campaign or live_campaign(), amount, provider="sandbox", provider_account=company.account
+    )
+    number = next(NUMBERS)
+    Payment.objects.filter(pk=payment.pk).update(id=number)
+    return Payment.objects.get(pk=number)
+
+
+def started(company: Company, *, campaign: Campaign | None = None) -> Payment:
+    """A payment whose supporter is on the company's page."""
+    payment = intended(company, campaign=campaign)
+    start(payment)
+    payment.refresh_from_db()
+    return payment
+
+
+def start(payment: Payment) -> str:
+    """Bring a payment to the company; its page."""
+    return start_payment(
+        payment_id=payment.pk,
+        payee="Circolo Aurora",
+        description="Un orto in cortile",
+        return_url="http://localhost/it/",
+        language="it",
+    )
+
+
+def notice_about(
+    company: Company, payment: Payment, **changes: str
+) -> tuple[dict[str, str], bytes]:
+    """A notice as the company signs it: its header and its body."""
+    content = {
+        "id": f"evt_{next(EVENTS)}",
+        "type": "payment.succeeded",
+        "object": payment.provider_object,
+        "account": company.account,
+        "mode": "test",
+    }
+    body = json.dumps(content | changes).encode()
+    return signed(body), body
