@@ -36,14 +36,21 @@ def database() -> dict[str, Any]:
         "PASSWORD": parts.pop("password", ""),
         "HOST": parts.pop("host", ""),
         "PORT": str(parts.pop("port", "")),
+        # After a restart of the database the connections that wait in the pool are dead.
+        "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {**parts, **pool()},
     }
 
 
 def pool() -> dict[str, Any]:
-    """A connection pool for the server; commands and tests open one connection at a time."""
+    """A connection pool for the server; commands and tests open one connection at a time.
+
+    While the database is away new connections are looked for every few seconds.
+    """
     size = int(os.environ.get("COLLETTA_DATABASE_POOL", "0"))
-    return {"pool": {"min_size": 1, "max_size": size, "timeout": 5}} if size else {}
+    if not size:
+        return {}
+    return {"pool": {"min_size": 1, "max_size": size, "timeout": 5, "reconnect_timeout": 5}}
 
 
 def secret_key(folder: Path) -> str:
