@@ -48,7 +48,8 @@ def _ask(port: int) -> tuple[int | None, str]:
         connection.request("GET", "/health/ready")
         answer = connection.getresponse()
         words = answer.read(200).decode(errors="replace").strip()
-        return answer.status, f"{answer.status} {words}"
+        is_sentence = answer.headers.get_content_type() == "text/plain"
+        return answer.status, f"{answer.status} {words if is_sentence else answer.reason}"
     except (OSError, http.client.HTTPException) as fault:
         return None, f"nothing ({type(fault).__name__})"
     finally:
