@@ -63,7 +63,10 @@ class Fields:
     def metadata(self) -> dict[str, str]:
         """At most 20 texts of whoever asks, each at most 200 characters long."""
         entries = Fields(self.mapping("metadata"))
-        return {name: entries.text(name, most=200) for name in entries.names()}
+        try:
+            return {name: entries.text(name, most=200) for name in entries.names()}
+        except Refusal as fault:
+            raise _invalid("metadata", "texts of at most 200 characters") from fault
 
     def names(self) -> list[str]:
         """The fields that were not taken yet."""

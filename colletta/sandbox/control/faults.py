@@ -40,5 +40,6 @@ def list_all(visit: Visit) -> Answer:
 
 def clear(visit: Visit) -> Answer:
     """DELETE: nothing goes wrong any more."""
-    visit.turn.append("faults.cleared", "faults")
+    if visit.turn.state.faults:
+        visit.turn.append("faults.cleared", "faults")
     return answer_json({"items": []})

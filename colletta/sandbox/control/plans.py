@@ -49,7 +49,8 @@ def list_all(visit: Visit) -> Answer:
 
 def clear(visit: Visit) -> Answer:
     """DELETE: every notice is told as it should be."""
-    visit.turn.append("plans.cleared", "plans")
+    if visit.turn.state.plans:
+        visit.turn.append("plans.cleared", "plans")
     return answer_json({"items": []})
 
 

@@ -11,6 +11,12 @@ from colletta.sandbox.store.book import Turn
 from colletta.sandbox.verbs.expire import payment_as_of_now
 from colletta.sandbox.verbs.press import BUTTONS, finish, press
 
+# What a card that is saved through these buttons does when it is charged.
+LATER = {
+    "declining": "card_declined",
+    "expiring": "expired_card",
+    "asking": "authentication_required",
+}
 UNUSUAL = ("silent", "twice", "early", "disordered", "forged", "late")
 GAP = 1_500  # milliseconds by which a notice that is out of order comes too late
 PATIENCE = 50  # times that an early notice is waited for
@@ -22,12 +28,15 @@ def choose(company: Company, name: str, button: str) -> Payment:
 
     Raises Refusal when there is no such payment or no such button.
     """
-    if button not in (*BUTTONS, *UNUSUAL):
+    if button not in {*BUTTONS, *UNUSUAL, *LATER}:
         raise Refusal("parameter_invalid", parameter="button")
     with company.book.turn() as turn:
         payment = payment_as_of_now(turn, name)
         if button in UNUSUAL and payment.status == "created":
             payment = _pay_unusually(turn, payment, button)
+        elif button in LATER and payment.status == "created" and payment.capture == "later":
+            payment = press(turn, payment, "pay")
+            turn.append("saved.behaves", payment.saved, behaviour=LATER[button])
         elif button in BUTTONS and payment.status in BUTTONS[button].when:
             payment = press(turn, payment, button)
     if button == "early":

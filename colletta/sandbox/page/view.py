@@ -3,7 +3,7 @@
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from colletta.sandbox.nouns.payment import Payment
-from colletta.sandbox.page.choose import UNUSUAL
+from colletta.sandbox.page.choose import LATER, UNUSUAL
 from colletta.sandbox.page.money import written
 from colletta.sandbox.page.render import Markup, Pen
 
@@ -49,13 +49,23 @@ def _confirm(pen: Pen, payment: Payment) -> tuple[str, Markup]:
         sum=_sum(pen, payment),
         confirm=pen.say(f"pay.{_purpose(payment)}"),
         others=_buttons(pen, "pay", OTHERS),
-        unusual=_buttons(pen, "unusual", UNUSUAL),
+        later=_fold(pen, "later", tuple(LATER)) if payment.capture == "later" else Markup(),
+        unusual=_fold(pen, "unusual", UNUSUAL),
     )
 
 
 def _purpose(payment: Payment) -> str:
     """pay, save the method for later, or confirm a charge of a saved one."""
     return "charge" if payment.off_session else {"later": "save"}.get(payment.capture, "pay")
+
+
+def _fold(pen: Pen, section: str, names: tuple[str, ...]) -> Markup:
+    return pen.fill(
+        "fold.html",
+        title=pen.say(f"{section}.title"),
+        note=pen.say(f"{section}.note"),
+        buttons=_buttons(pen, section, names),
+    )
 
 
 def _buttons(pen: Pen, section: str, names: tuple[str, ...]) -> Markup:
