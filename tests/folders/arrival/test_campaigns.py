@@ -39,7 +39,7 @@ def test_a_language_may_have_a_story_and_no_title(tmp_path: Path) -> None:
     (folder / "story.it.md").write_text("Assi e lampade.")
     campaign = load_folder(folder=folder).campaign
     assert (campaign.text_in("it").title, campaign.text_in("it").story) == (
-        "",
+        "A stage on the square",
         "<p>Assi e lampade.</p>",
     )
 
