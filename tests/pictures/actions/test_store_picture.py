@@ -66,6 +66,7 @@ def test_a_picture_whose_files_were_lost_is_made_again() -> None:
 @pytest.mark.parametrize(
     ("upload", "error"),
     [(b"no picture", NotAPicture), (darkroom.png(12_000, 12_000), PictureTooLarge)],
+    ids=["no picture", "too large"],
 )
 def test_A16_a_refused_upload_leaves_nothing_behind(upload: bytes, error: type[Exception]) -> None:
     before = lying()
