@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.test.utils import override_settings
+from django.utils import translation
 from pytest_django import DjangoDbBlocker
 
 from colletta.cluster import Cluster
@@ -60,6 +61,13 @@ def home_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path
         STORAGES={**settings.STORAGES, "staticfiles": {"BACKEND": UNCOLLECTED}},
     ):
         yield home
+
+
+@pytest.fixture(autouse=True)
+def language_of_the_code() -> Iterator[None]:
+    """A page that one test asks for in Italian leaves no language behind for the next test."""
+    with translation.override(settings.LANGUAGE_CODE):
+        yield
 
 
 @pytest.fixture(scope="session")

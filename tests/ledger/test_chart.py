@@ -39,6 +39,6 @@ def test_a_provider_without_accounts_of_its_own_has_a_shorter_code() -> None:
 
 def test_the_page_names_constraints_that_the_guards_name() -> None:
     migrations = Path(__file__).parents[2] / "colletta/ledger/migrations"
-    guards = "".join(path.read_text(encoding="utf-8") for path in migrations.iterdir())
+    guards = "".join(path.read_text(encoding="utf-8") for path in migrations.glob("*.*"))
     for name in re.findall(r"`(ledger_\w+)`", REFUSALS):
         assert name in guards
