@@ -36,6 +36,15 @@ def company(shared_company: Company) -> Iterator[Company]:
     shared_company.delete("/control/notice-plans")
 
 
+@pytest.fixture(scope="session")
+def timeless_company(
+    tmp_path_factory: pytest.TempPathFactory, platform: Platform
+) -> Iterator[Company]:
+    """The sandbox whose clock tests advance, each from wherever it stands."""
+    with running(tmp_path_factory.mktemp("timeless"), "--notify", platform.url) as company:
+        yield company
+
+
 @pytest.fixture
 def own_company(tmp_path: Path, platform: Platform) -> Iterator[Company]:
     """A sandbox of this test's own."""

@@ -46,12 +46,12 @@ def test_f6_a_key_that_was_forgotten_creates_a_second_payment(company: Company) 
     assert company.post("/v1/payments", key="pruned-1", **TERMS).json["id"] != first
 
 
-def test_f6_a_key_is_forgotten_after_a_day(own_company: Company) -> None:
-    first = own_company.post("/v1/payments", key="old", **TERMS).json["id"]
-    own_company.post("/control/clock", advance_seconds=23 * 3600)
-    assert own_company.post("/v1/payments", key="old", **TERMS).json["id"] == first
-    own_company.post("/control/clock", advance_seconds=2 * 3600)
-    assert own_company.post("/v1/payments", key="old", **TERMS).json["id"] != first
+def test_f6_a_key_is_forgotten_after_a_day(timeless_company: Company) -> None:
+    first = timeless_company.post("/v1/payments", key="old", **TERMS).json["id"]
+    timeless_company.post("/control/clock", advance_seconds=23 * 3600)
+    assert timeless_company.post("/v1/payments", key="old", **TERMS).json["id"] == first
+    timeless_company.post("/control/clock", advance_seconds=2 * 3600)
+    assert timeless_company.post("/v1/payments", key="old", **TERMS).json["id"] != first
 
 
 def test_f8_the_same_key_from_twenty_callers_creates_one_payment(company: Company) -> None:

@@ -72,10 +72,10 @@ def test_refunds_and_saved_methods_are_told(company: Company, platform: Platform
 
 
 def test_an_expired_payment_is_told_without_anybody_asking(
-    own_company: Company, platform: Platform
+    timeless_company: Company, platform: Platform
 ) -> None:
-    payment = own_company.pay()
-    own_company.post("/control/clock", advance_seconds=4000)
+    payment = timeless_company.pay()
+    timeless_company.post("/control/clock", advance_seconds=4000)
     assert types(platform.wait_for(payment)) == ["payment.expired"]
 
 
@@ -88,7 +88,6 @@ def test_a_notice_is_tried_again_ever_later_until_it_arrives(
     heard = platform.wait_for(payment, 5)
     assert len({each.json["id"] for each in heard}) == 1
     waits = [after.at - before.at for before, after in pairwise(heard)]
-    assert waits[-1] > waits[0]
     assert waits[-1] >= 0.04 * 2**3
     time.sleep(0.1)
     assert len(platform.about(payment)) == 5
@@ -146,14 +145,16 @@ def test_a_notice_can_come_late(company: Company, platform: Platform) -> None:
     assert heard.at - began >= 0.4
 
 
-def test_f29_a_notice_can_come_three_days_late(own_company: Company, platform: Platform) -> None:
-    payment = own_company.pay()
-    own_company.post("/control/notice-plans", object=payment, delay_ms=3 * 24 * 3600 * 1000)
-    own_company.press(payment, "pay")
-    own_company.post("/control/clock", advance_seconds=3 * 24 * 3600 - 100)
+def test_f29_a_notice_can_come_three_days_late(
+    timeless_company: Company, platform: Platform
+) -> None:
+    payment = timeless_company.pay()
+    timeless_company.post("/control/notice-plans", object=payment, delay_ms=3 * 24 * 3600 * 1000)
+    timeless_company.press(payment, "pay")
+    timeless_company.post("/control/clock", advance_seconds=3 * 24 * 3600 - 100)
     time.sleep(0.1)
     assert platform.about(payment) == []
-    own_company.post("/control/clock", advance_seconds=101)
+    timeless_company.post("/control/clock", advance_seconds=101)
     (heard,) = platform.wait_for(payment)
     assert is_signed(heard)
 

@@ -136,12 +136,12 @@ def test_without_a_return_address_the_page_says_how_it_ended(company: Company) -
     assert "Payment successful" in show(company, payment, "en").text
 
 
-def test_an_expired_payment_says_so_and_takes_no_money(own_company: Company) -> None:
-    payment = own_company.pay(return_url=BACK)
-    own_company.post("/control/clock", advance_seconds=3601)
-    assert own_company.choose(payment, "pay").headers["Location"].startswith(BACK)
-    assert "Payment expired" in show(own_company, payment, "en").text
-    assert own_company.movements() == []
+def test_an_expired_payment_says_so_and_takes_no_money(timeless_company: Company) -> None:
+    payment = timeless_company.pay(return_url=BACK)
+    timeless_company.post("/control/clock", advance_seconds=3601)
+    assert timeless_company.choose(payment, "pay").headers["Location"].startswith(BACK)
+    assert "Payment expired" in show(timeless_company, payment, "en").text
+    assert timeless_company.movements_of(payment) == []
 
 
 def test_saving_a_card_is_called_that(company: Company) -> None:

@@ -98,31 +98,32 @@ def test_only_a_person_confirms_a_payment_with_a_hosted_page(company: Company) -
     assert (reply.status, reply.code) == (409, "confirmed_by_person_only")
 
 
-def test_an_unconfirmed_payment_expires(own_company: Company) -> None:
-    created, asked, pending = own_company.pay(), own_company.pay(), own_company.pay()
-    own_company.press(asked, "authenticate")
-    own_company.press(pending, "pend")
-    own_company.post("/control/clock", advance_seconds=3599)
-    assert own_company.status(created) == "created"
-    own_company.post("/control/clock", advance_seconds=2)
-    assert [own_company.status(name) for name in (created, asked)] == ["expired", "expired"]
-    assert own_company.press(created, "pay").code == "unexpected_status"
-    assert own_company.press(asked, "authenticated").code == "unexpected_status"
-    assert own_company.press(pending, "settle").json["status"] == "succeeded"
+def test_an_unconfirmed_payment_expires(timeless_company: Company) -> None:
+    created, asked, pending = timeless_company.pay(), timeless_company.pay(), timeless_company.pay()
+    timeless_company.press(asked, "authenticate")
+    timeless_company.press(pending, "pend")
+    timeless_company.post("/control/clock", advance_seconds=3599)
+    assert timeless_company.status(created) == "created"
+    timeless_company.post("/control/clock", advance_seconds=2)
+    assert [timeless_company.status(name) for name in (created, asked)] == ["expired", "expired"]
+    assert timeless_company.press(created, "pay").code == "unexpected_status"
+    assert timeless_company.press(asked, "authenticated").code == "unexpected_status"
+    assert timeless_company.press(pending, "settle").json["status"] == "succeeded"
 
 
-def test_a_payment_says_how_long_it_waits(own_company: Company) -> None:
-    payment = own_company.pay(expires_in=60)
-    own_company.post("/control/clock", advance_seconds=61)
-    assert own_company.status(payment) == "expired"
+def test_a_payment_says_how_long_it_waits(timeless_company: Company) -> None:
+    payment = timeless_company.pay(expires_in=60)
+    timeless_company.post("/control/clock", advance_seconds=61)
+    assert timeless_company.status(payment) == "expired"
 
 
-def test_a_list_is_read_by_key_and_sees_everything_once(own_company: Company) -> None:
-    made = [own_company.pay() for _ in range(7)]
-    first = own_company.get("/v1/payments", limit=3).json
-    made.append(own_company.pay())
+def test_a_list_is_read_by_key_and_sees_everything_once(company: Company) -> None:
+    before = company.pay()
+    made = [company.pay() for _ in range(7)]
+    first = company.get("/v1/payments", limit=3, after=before).json
+    made.append(company.pay())
     names = [payment["id"] for payment in first["items"]]
-    while (page := own_company.get("/v1/payments", limit=3, after=names[-1]).json)["items"]:
+    while (page := company.get("/v1/payments", limit=3, after=names[-1]).json)["items"]:
         names += [payment["id"] for payment in page["items"]]
     assert first["more"]
     assert not page["more"]

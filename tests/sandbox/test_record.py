@@ -5,23 +5,24 @@ from concurrent.futures import ThreadPoolExecutor
 from tests.sandbox.company import Company
 
 
-def test_every_movement_has_its_running_totals(own_company: Company) -> None:
-    euros = own_company.paid(2500, metadata={"reference": "COL-1"})
-    own_company.paid(1000)
-    own_company.paid(300, currency="JPY")
-    refund = own_company.post(f"/v1/payments/{euros}/refunds", amount=700).json["id"]
-    page = own_company.get("/v1/record").json
+def test_every_movement_has_its_running_totals(company: Company) -> None:
+    before = company.movements()[-1]["number"] if company.movements() else 0
+    crowns = company.paid(2500, currency="CZK", metadata={"reference": "COL-1"})
+    company.paid(1000, currency="CZK")
+    company.paid(300, currency="ISK")
+    refund = company.post(f"/v1/payments/{crowns}/refunds", amount=700).json["id"]
+    page = company.get("/v1/record", after=before).json
     rows = [(m["kind"], m["amount"], m["currency"], m["totals"]["net"]) for m in page["items"]]
     assert rows == [
-        ("capture", 2500, "EUR", 2500),
-        ("capture", 1000, "EUR", 3500),
-        ("capture", 300, "JPY", 300),
-        ("refund", 700, "EUR", 2800),
+        ("capture", 2500, "CZK", 2500),
+        ("capture", 1000, "CZK", 3500),
+        ("capture", 300, "ISK", 300),
+        ("refund", 700, "CZK", 2800),
     ]
-    assert page["totals"]["EUR"] == {"captured": 3500, "refunded": 700, "net": 2800}
+    assert page["totals"]["CZK"] == {"captured": 3500, "refunded": 700, "net": 2800}
     last = page["items"][-1]
-    assert (last["payment"], last["refund"], last["reference"]) == (euros, refund, "COL-1")
-    after = own_company.get("/v1/record", after=page["items"][1]["number"], limit=1).json
+    assert (last["payment"], last["refund"], last["reference"]) == (crowns, refund, "COL-1")
+    after = company.get("/v1/record", after=page["items"][1]["number"], limit=1).json
     assert (after["items"], after["more"]) == (page["items"][2:3], True)
 
 
