@@ -2,8 +2,15 @@
 
 import os
 
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
+
+from colletta.config.page_cache import kept_in_front_of
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "colletta.config.settings")
 
-application = get_wsgi_application()
+application = kept_in_front_of(
+    get_wsgi_application(),
+    database=os.environ.get("DATABASE_URL", ""),
+    session_cookie=settings.SESSION_COOKIE_NAME,
+)

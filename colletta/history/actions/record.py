@@ -1,11 +1,13 @@
 """Tell history that something happened."""
 
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.db import connection, transaction
 from psycopg.types.json import Jsonb
 
+from colletta.history.freshness import board, subjects_of
 from colletta.history.jobs import deliver_fact
 from colletta.history.kinds import must_be_known
 from colletta.history.models import Fact
@@ -64,4 +66,11 @@ def record(
         fact.pk, fact.at = cursor.fetchone()
     if subscribers:
         defer(deliver_fact, fact_id=fact.pk)
+    transaction.on_commit(partial(_tell, fact), robust=True)
     return fact
+
+
+def _tell(fact: Fact) -> None:
+    """From now on no process of this machine shows a page that does not know the fact."""
+    if known := board():
+        known.tell(fact.pk, at=fact.at, subjects=subjects_of(fact.about, fact.details))

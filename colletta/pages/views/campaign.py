@@ -17,6 +17,7 @@ from colletta.pages.bar import bar_of
 from colletta.pages.campaign.plan import budget_of
 from colletta.pages.campaign.words import ending_of, standing_of, type_sentence
 from colletta.pages.describing import campaign_meta
+from colletta.pages.subjects import about_campaign
 from colletta.pages.time_left import TimeLeft
 from colletta.pledges.wall import wall_of
 from colletta.ui.languages import tell
@@ -41,7 +42,7 @@ def campaign(request: HttpRequest, slug: str) -> HttpResponse:
         "is_open": figures.state == State.LIVE,
         "ending": ending_of(figures),
     }
-    return render(request, "pages/campaign/page.html", context)
+    return about_campaign(render(request, "pages/campaign/page.html", context), found)
 
 
 def _money(found: Campaign, figures: CampaignFigures) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from colletta.figures import figures_of
 from colletta.history.clock import now
 from colletta.pages.anonymous import anonymous_page
 from colletta.pages.meta import meta_of
+from colletta.pages.subjects import about_campaign
 from colletta.pledges.models import Pledge
 from colletta.pledges.wall import entry_of, with_amounts
 from colletta.ui.templatetags.ui import page_language
@@ -35,4 +36,5 @@ def supporters(request: HttpRequest, slug: str) -> HttpResponse:
         "figures": figures_of(campaign, at=now()),
         "meta": meta_of(request, title=_("Supporters of %(title)s") % {"title": text.title}),
     }
-    return render(request, "pages/campaign/supporters.html", context)
+    page_of_names = render(request, "pages/campaign/supporters.html", context)
+    return about_campaign(page_of_names, campaign)

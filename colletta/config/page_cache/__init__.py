@@ -1,0 +1,19 @@
+"""Public pages, kept whole in front of Django."""
+
+from colletta.config.page_cache.cache import Application, PageCache
+from colletta.config.page_cache.follower import follow
+from colletta.history.freshness import board
+
+__all__ = ["PageCache", "kept_in_front_of"]
+
+
+def kept_in_front_of(django: Application, *, database: str, session_cookie: str) -> Application:
+    """Django with the cache in front, which follows the facts of `database` (an address).
+
+    Where the board cannot be written every page is made anew: slower, and as true.
+    """
+    known = board()
+    if known is None:
+        return django
+    follow(known, address=database)
+    return PageCache(django, board=known, session_cookie=session_cookie)
