@@ -15,7 +15,7 @@ def sentence_of(match: Match) -> str:
 
 
 def _condition(match: Match) -> str:
-    parts = {"threshold": _sum(match.threshold), "when": "", "supporters": ""}
+    parts = {"threshold": sum_of(match.threshold), "when": "", "supporters": ""}
     if match.window_days:
         within = ngettext(" within %(n)s day", " within %(n)s days", match.window_days)
         parts["when"] = within % {"n": match.window_days}
@@ -29,7 +29,7 @@ def _condition(match: Match) -> str:
 
 def _gift(match: Match) -> str:
     cap = match.money(match.cap_minor)
-    words = {"cap": _sum(cap) if cap else ""}
+    words = {"cap": sum_of(cap) if cap else ""}
     gift = _uncapped(match)
     return _("%(gift)s, up to %(cap)s") % (words | {"gift": gift}) if cap else gift
 
@@ -38,7 +38,7 @@ def _uncapped(match: Match) -> str:
     if match.gives == Gives.GAP_TO_TARGET:
         return _("whatever is then missing to the target")
     if match.gives == Gives.FLAT:
-        return _sum(match.money(match.amount_minor))
+        return sum_of(match.money(match.amount_minor))
     if match.gives == Gives.SHARE_OF_TARGET:
         return _("%(share)s %% of the target") % {"share": _shifted(match.share, 2)}
     return _ratio(match)
@@ -50,11 +50,12 @@ def _ratio(match: Match) -> str:
     if limit is None:
         return _("%(ratio)s %(currency)s for each %(currency)s given") % words
     return _("%(ratio)s %(currency)s for each %(currency)s given, for up to %(limit)s a person") % (
-        words | {"limit": _sum(limit)}
+        words | {"limit": sum_of(limit)}
     )
 
 
-def _sum(amount: Money | None) -> str:
+def sum_of(amount: Money | None) -> str:
+    """A sum as the page's language writes it, whole ones without decimals."""
     assert amount is not None, "the database holds the sum that this kind of rule needs"
     return format_money(amount, get_language() or "en", trim=True)
 

@@ -10,6 +10,7 @@ guarded_by(
     "pledges_pledge_window",
     "pledges_pledge_promise_window",
     "pledges_pledge_terms",
+    "pledges_pledge_person",
     "pledges_pledge_tally",
 )
 

@@ -9,6 +9,7 @@ from django.db.models.functions import Now
 from colletta.campaigns.models import Campaign
 from colletta.money import Money
 from colletta.people.models import Person
+from colletta.pledges.reference import reference_of
 
 
 class State(models.TextChoices):
@@ -70,7 +71,7 @@ class PledgeQuerySet(models.QuerySet["Pledge"]):
 class Pledge(models.Model):
     """One supporter's promise of money to one campaign.
 
-    `net_minor` is what arrived less what was given back. `reference` is the pledge's public name.
+    `net_minor` is what arrived less what was given back. `reference` is what people call it by.
     """
 
     campaign = models.ForeignKey(Campaign, on_delete=models.PROTECT, related_name="pledges")
@@ -88,6 +89,9 @@ class Pledge(models.Model):
     # The group is named by the first of its pledges.
     name_group = models.BigIntegerField(null=True)
     message = models.CharField(max_length=500, blank=True)
+    language = models.CharField(max_length=12, blank=True, default="", db_default="")
+    # Made with the form: whatever sends the same form again finds this pledge.
+    form_key = models.UUIDField(null=True)
     made_at = models.DateTimeField(db_default=Now())
     confirmed_at = models.DateTimeField(null=True)
 
@@ -104,6 +108,7 @@ class Pledge(models.Model):
                 condition=Q(net_minor=0) | Q(state="confirmed"),
                 name="only_a_confirmed_pledge_has_money",
             ),
+            models.UniqueConstraint(fields=["form_key"], name="one_pledge_per_form"),
         ]
         indexes = [
             models.Index(
@@ -138,6 +143,11 @@ class Pledge(models.Model):
                 condition=Q(state__in=["pending", "promised"]),
                 name="pledges_still_open",
             ),
+            models.Index(
+                fields=["email_key"],
+                condition=Q(person__isnull=True),
+                name="pledges_of_nobody_yet",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -154,9 +164,39 @@ class Pledge(models.Model):
         return Money(self.net_minor, self.currency)
 
     @property
+    def reference(self) -> str:
+        """What people call it by, with check digits."""
+        return reference_of(self.pk)
+
+    @property
     def shown_at(self) -> datetime:
         """When it became a gift or, before that, when it was made."""
         return self.confirmed_at or self.made_at
+
+
+class RefundRequest(models.Model):
+    """A supporter asks for their money back; the desk decides.
+
+    It is open until it is taken back by the supporter, or settled.
+    """
+
+    pledge = models.ForeignKey(Pledge, on_delete=models.PROTECT, related_name="refund_requests")
+    reason = models.CharField(max_length=1000, blank=True)
+    asked_at = models.DateTimeField(db_default=Now())
+    taken_back_at = models.DateTimeField(null=True)
+    settled_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["pledge"],
+                condition=Q(taken_back_at__isnull=True, settled_at__isnull=True),
+                name="one_open_refund_request_per_pledge",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"refund request:{self.pk}"
 
 
 class Supporter(models.Model):

@@ -2,6 +2,9 @@
 
 from datetime import datetime
 from typing import Any
+from uuid import UUID
+
+from django.db import IntegrityError
 
 from colletta.history.actions.record import record
 from colletta.money import Money
@@ -10,6 +13,14 @@ from colletta.payments.models import Payment
 from colletta.people.models import email_key
 from colletta.pledges.models import Pledge
 from colletta.pledges.window import while_open
+
+
+class FormWasUsed(Exception):
+    """The same form made a pledge before, with other terms."""
+
+    def __init__(self, pledge: Pledge) -> None:
+        super().__init__(str(pledge))
+        self.pledge = pledge
 
 
 def make_pledge(
@@ -24,27 +35,56 @@ def make_pledge(
     show_name: bool = False,
     show_amount: bool = False,
     message: str = "",
+    language: str = "",
+    person_id: int | None = None,
+    form_key: UUID | None = None,
     made_at: datetime | None = None,
 ) -> tuple[Pledge, Payment]:
     """A pending pledge with its intended payment exists; nothing has moved yet.
 
-    `made_at` is given where the pledge was made elsewhere before. Raises CampaignIsNotOpen: the
-    database decides, by its own clock (guard D10).
+    A form that made a pledge gives that pledge again, with its latest payment, however often, by
+    however many at once it is sent (fault F8). `made_at` is given where the pledge was made
+    elsewhere before. Raises CampaignIsNotOpen: the database decides, by its own clock (guard D10);
+    FormWasUsed where the form made a pledge of other terms.
     """
-    terms: dict[str, Any] = {"name": name, "email": email, "email_key": email_key(email)}
-    terms |= {"show_name": show_name, "show_amount": show_amount, "message": message}
-    terms |= {"currency": amount.currency, "amount_minor": amount.minor}
+    terms: dict[str, Any] = {"campaign_id": campaign_id, "name": name, "email": email}
+    terms |= {"currency": amount.currency, "amount_minor": amount.minor, "person_id": person_id}
+    if made := _made_before(form_key, terms, method):
+        return made
+    chosen: dict[str, Any] = {"show_name": show_name, "show_amount": show_amount}
+    chosen |= {"message": message, "language": language, "email_key": email_key(email)}
     if made_at is not None:
-        terms["made_at"] = made_at
-    with while_open(campaign_id):
-        pledge = Pledge.objects.create(campaign_id=campaign_id, **terms)
-        payment = intend_payment(
-            purpose="pledge",
-            purpose_id=pledge.pk,
-            amount=amount,
-            method=method,
-            provider=provider,
-            provider_account=provider_account,
-        )
-        record("pledge.made", about=str(pledge), details={"campaign": campaign_id})
+        chosen["made_at"] = made_at
+    try:
+        with while_open(campaign_id):
+            pledge = Pledge.objects.create(form_key=form_key, **terms, **chosen)
+            payment = intend_payment(
+                purpose="pledge",
+                purpose_id=pledge.pk,
+                amount=amount,
+                method=method,
+                provider=provider,
+                provider_account=provider_account,
+            )
+            record("pledge.made", about=str(pledge), details={"campaign": campaign_id})
+    except IntegrityError as refused:
+        # Another request with this form was faster, and has committed.
+        if "one_pledge_per_form" in str(refused) and (
+            made := _made_before(form_key, terms, method)
+        ):
+            return made
+        raise
+    return pledge, payment
+
+
+def _made_before(
+    form_key: UUID | None, terms: dict[str, Any], method: str
+) -> tuple[Pledge, Payment] | None:
+    if form_key is None or (pledge := Pledge.objects.filter(form_key=form_key).first()) is None:
+        return None
+    payments = Payment.objects.filter(purpose="pledge", purpose_id=pledge.pk)
+    payment = payments.latest("pk")
+    same = all(getattr(pledge, name) == value for name, value in terms.items())
+    if not same or payment.method != method:
+        raise FormWasUsed(pledge)
     return pledge, payment

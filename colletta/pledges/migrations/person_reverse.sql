@@ -1,0 +1,1 @@
+DROP TRIGGER pledges_pledge_person ON pledges_pledge;
