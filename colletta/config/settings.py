@@ -90,6 +90,9 @@ EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'dummy'}.
 DEFAULT_FROM_EMAIL = os.environ.get("COLLETTA_MAIL_FROM", "colletta@localhost")
 
 PAYMENT_PROVIDERS = surroundings.payment_providers()
+# What one pledge may be, in whole units of the campaign's currency.
+LEAST_PLEDGE = 1
+MOST_PLEDGE = 100_000
 
 STATIC_URL = "/static/"
 STATIC_ROOT = COLLETTA_HOME / "static"
