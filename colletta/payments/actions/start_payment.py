@@ -3,7 +3,7 @@
 from django.db import connection, transaction
 
 from colletta.payments.locking import lock_payment
-from colletta.payments.models import Payment, State
+from colletta.payments.models import Method, Payment, State
 from colletta.payments.providers.contract import Start, Started
 from colletta.payments.providers.registry import provider_named
 
@@ -42,6 +42,7 @@ def start_payment(
         Start(
             reference=str(payment),
             amount=payment.amount,
+            method=Method(payment.method),
             payee=payee,
             description=description,
             return_url=return_url,

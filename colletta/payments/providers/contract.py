@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from colletta.money import Money
-from colletta.payments.models import State
+from colletta.payments.models import Method, State
 
 
 class ProviderRefused(Exception):
@@ -30,11 +30,20 @@ class ForgedNotice(Exception):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Description:
+    """What a page says of a provider: its name for people, and how one can pay through it."""
+
+    title: str
+    methods: tuple[Method, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Start:
     """What a provider needs to begin. `reference` is the payment's own name, its key for ever."""
 
     reference: str
     amount: Money
+    method: Method
     payee: str
     description: str
     return_url: str
@@ -94,6 +103,9 @@ class Provider(Protocol):
     def live(self) -> bool:
         """Whether real money moves."""
 
+    def describe(self) -> Description:
+        """What a supporter is told of the provider; nobody is asked for it."""
+
     def start(self, start: Start) -> Started:
         """Create the provider's object; no money moves before its page confirms it.
 
@@ -103,6 +115,13 @@ class Provider(Protocol):
 
     def fetch(self, object_id: str) -> Snapshot:
         """Read an object. Raises ProviderRefused (there is none), OutcomeUnknown."""
+
+    def cancel(self, object_id: str) -> Snapshot:
+        """Take an object back, so that nobody can confirm it and nothing can be taken with it.
+
+        Asking again changes nothing. Raises ProviderRefused where it is past that, OutcomeUnknown:
+        after either, the object says what became of it.
+        """
 
     def find(self, reference: str) -> Snapshot | None:
         """Read the object that we called by a reference, if there is one. Raises OutcomeUnknown."""

@@ -11,7 +11,7 @@ from colletta.sandbox.api.shapes import payment_shape
 from colletta.sandbox.api.visit import Visit
 from colletta.sandbox.clock import SECOND
 from colletta.sandbox.faults.kinds import CHARGES
-from colletta.sandbox.nouns.payment import Payment
+from colletta.sandbox.nouns.payment import METHODS, Payment
 from colletta.sandbox.refusal import Refusal
 from colletta.sandbox.verbs.cancel import cancel
 from colletta.sandbox.verbs.charge import charge
@@ -31,6 +31,7 @@ def create(visit: Visit) -> Answer:
         amount,
         currency,
         capture=fields.choice("capture", ("automatic", "later"), default="automatic"),
+        method=fields.choice("method", METHODS, default=METHODS[0]),
         payee=fields.text("payee", most=200),
         description=fields.text("description"),
         return_url=return_url_of(fields),

@@ -38,6 +38,7 @@ def _terms(visit: Visit, saved: Saved) -> tuple[Terms, bool]:
     terms = Terms(
         amount,
         currency,
+        method=first.method,
         payee=fields.text("payee", most=200, default=first.payee),
         description=fields.text("description", default=first.description),
         return_url=return_url_of(fields),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+METHODS = ("card", "paypal", "sepa_debit")
 OPEN = frozenset({"created", "action_needed"})
 # Where a payment may go from where it stands; from a status that is not listed, nowhere.
 STEPS: Mapping[str, frozenset[str]] = {
@@ -47,6 +48,7 @@ class Payment:
     refunded: int = 0
     refunding: int = 0
     code: str = ""
+    method: str = METHODS[0]
 
     def left(self) -> int:
         """What may still be refunded."""

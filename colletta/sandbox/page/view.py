@@ -82,6 +82,7 @@ def _buttons(pen: Pen, section: str, names: tuple[str, ...]) -> Markup:
 
 def _sum(pen: Pen, payment: Payment) -> Markup:
     facts = {
+        "sum.method": pen.say(f"method.{payment.method}"),
         "sum.description": payment.description,
         "sum.reference": payment.metadata.get("reference", ""),
         "sum.payment": payment.id,

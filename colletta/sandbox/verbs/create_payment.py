@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass, field
 
 from colletta.sandbox.identity import new_id
-from colletta.sandbox.nouns.payment import Payment
+from colletta.sandbox.nouns.payment import METHODS, Payment
 from colletta.sandbox.store.book import Turn
 
 
@@ -14,6 +14,7 @@ class Terms:
     amount: int
     currency: str
     capture: str = "automatic"
+    method: str = METHODS[0]
     payee: str = ""
     description: str = ""
     return_url: str = ""

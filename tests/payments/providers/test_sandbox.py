@@ -3,10 +3,11 @@
 from dataclasses import replace
 from itertools import count
 from typing import Any
+from urllib.request import urlopen
 
 import pytest
 
-from colletta.payments.models import State
+from colletta.payments.models import Method, State
 from colletta.payments.providers.contract import (
     ForgedNotice,
     OutcomeUnknown,
@@ -109,6 +110,31 @@ def test_F117_the_old_secret_is_good_while_it_changes(company: Company) -> None:
     assert type(company.provider())(**terms).read_notice(signed(BODY), BODY).event == "evt_1"
 
 
+def test_it_says_what_a_page_tells_of_it(company: Company) -> None:
+    described = company.provider().describe()
+    assert described.title == "Sabbiera"
+    assert described.methods == (Method.CARD, Method.PAYPAL, Method.SEPA_DEBIT)
+
+
+def test_the_page_names_the_method(company: Company) -> None:
+    with urlopen(_start(company).page, timeout=10) as page:
+        assert "PayPal" in page.read().decode()
+
+
+def test_what_is_cancelled_is_over_and_stays_so(company: Company) -> None:
+    started = _start(company)
+    assert company.provider().cancel(started.object_id).state == State.CANCELLED
+    assert company.provider().cancel(started.object_id).state == State.CANCELLED
+
+
+def test_money_that_moved_is_not_cancelled(company: Company) -> None:
+    started = _start(company)
+    company.press(started.object_id, "pay")
+    with pytest.raises(OutcomeUnknown):
+        company.provider().cancel(started.object_id)
+    assert company.provider().fetch(started.object_id).state == State.CAPTURED
+
+
 def test_no_secret_is_ever_printed(company: Company) -> None:
     assert SECRET not in repr(company.provider())
     assert company.key not in repr(company.provider())
@@ -123,6 +149,7 @@ def _start(company: Company, reference: str = "") -> Started:
         Start(
             reference=reference or _reference(),
             amount=eur("20.00"),
+            method=Method.PAYPAL,
             payee="Circolo Aurora",
             description="Un orto in cortile",
             return_url="http://localhost/it/",

@@ -5,8 +5,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from colletta.money import Money
-from colletta.payments.models import State
-from colletta.payments.providers.contract import Hint, OutcomeUnknown, Snapshot, Start, Started
+from colletta.payments.models import Method, State
+from colletta.payments.providers.contract import (
+    Description,
+    Hint,
+    OutcomeUnknown,
+    Snapshot,
+    Start,
+    Started,
+)
 from colletta.payments.providers.sandbox.signature import read_signed
 from colletta.payments.providers.sandbox.wire import get, post
 
@@ -22,6 +29,9 @@ STATES = {
 }
 
 
+METHODS = (Method.CARD, Method.PAYPAL, Method.SEPA_DEBIT)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Sandbox:
     """One account with the company. `secrets` sign its notices, an old one too while it changes."""
@@ -34,12 +44,17 @@ class Sandbox:
     name: str = "sandbox"
     live: bool = False
 
+    def describe(self) -> Description:
+        """See the contract."""
+        return Description(title="Sabbiera", methods=METHODS)
+
     def start(self, start: Start) -> Started:
         """See the contract: the reference is the idempotency key, so there is one object for it."""
         content = {
             "amount": start.amount.minor,
             "currency": start.amount.currency,
             "capture": "later" if start.save_for_later else "automatic",
+            "method": start.method,
             "payee": start.payee,
             "description": start.description,
             "return_url": start.return_url,
@@ -58,6 +73,12 @@ class Sandbox:
     def fetch(self, object_id: str) -> Snapshot:
         """See the contract."""
         return _snapshot(self._get(f"/v1/payments/{object_id}"))
+
+    def cancel(self, object_id: str) -> Snapshot:
+        """See the contract. The company refuses to cancel twice: the object is read, too."""
+        address = f"{self.url}/v1/payments/{object_id}/cancel"
+        once = f"cancel:{object_id}"
+        return _snapshot(post(address, key=self.key, patience=self.patience, once=once, content={}))
 
     def find(self, reference: str) -> Snapshot | None:
         """See the contract."""
