@@ -1,4 +1,4 @@
-"""Persons, organisations."""
+"""Persons."""
 
 import unicodedata
 from typing import Any
@@ -45,27 +45,6 @@ class Person(AbstractBaseUser):
     USERNAME_FIELD = "email_key"
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS = ["email", "name"]
-
-    def __str__(self) -> str:
-        return self.name
-
-
-class Organisation(models.Model):
-    """A group under whose name people act."""
-
-    name = models.CharField(max_length=200)
-    slug = models.SlugField(max_length=120, unique=True)
-    contact_email = models.EmailField(max_length=254)
-    about = models.JSONField(default=dict, help_text="Sanitised HTML by language")
-    about_language = models.CharField(max_length=12, default="it")
-    joined_at = models.DateTimeField(db_default=Now())
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["name", "contact_email"], name="one_organisation_per_name_and_contact"
-            )
-        ]
 
     def __str__(self) -> str:
         return self.name
