@@ -1,6 +1,21 @@
 """Persons, organisations."""
 
-from colletta.people.models.organisation import Organisation
+from colletta.people.models.organisation import (
+    Invitation,
+    Kind,
+    Membership,
+    Organisation,
+    Role,
+)
 from colletta.people.models.person import Person, Persons, email_key
 
-__all__ = ["Organisation", "Person", "Persons", "email_key"]
+__all__ = [
+    "Invitation",
+    "Kind",
+    "Membership",
+    "Organisation",
+    "Person",
+    "Persons",
+    "Role",
+    "email_key",
+]

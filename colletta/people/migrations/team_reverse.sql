@@ -1,0 +1,2 @@
+DROP TRIGGER people_team_has_an_owner ON people_membership;
+DROP FUNCTION people_team_has_an_owner();
