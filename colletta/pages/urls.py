@@ -10,6 +10,7 @@ from colletta.pages.views import (
     goal,
     home,
     organisation,
+    pledge,
     pledge_new,
     supporters,
 )
@@ -22,6 +23,15 @@ urlpatterns = [
     path("campaigns/<slug:slug>/", campaign.campaign, name="campaign"),
     path("campaigns/<slug:slug>/supporters/", supporters.supporters, name="supporters"),
     path("campaigns/<slug:slug>/pledges/new/", pledge_new.pledge_new, name="pledge_new"),
+    path("pledges/<str:token>/", pledge.pledge, name="pledge"),
+    path("pledges/<str:token>/payments/", pledge.payments, name="pledge_payments"),
+    path("pledges/<str:token>/visibility/", pledge.visibility, name="pledge_visibility"),
+    path("pledges/<str:token>/refund-request/", pledge.refund_request, name="refund_request"),
+    path(
+        "pledges/<str:token>/refund-request/withdrawal/",
+        pledge.refund_request_withdrawal,
+        name="refund_request_withdrawal",
+    ),
     path("organisations/<slug:slug>/", organisation.organisation, name="organisation"),
     path("goals/<int:number>/", goal.goal, name="goal"),
 ]

@@ -2,6 +2,7 @@
 
 ICONS = {
     "arrow": '<path d="M5 12h14m-6-6 6 6-6 6"/>',
+    "back": '<path d="M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3"/>',
     "check": '<path d="m5 13 4 4L19 7"/>',
     "clock": '<circle cx="12" cy="12" r="8.5"/><path d="M12 7v5l3 2"/>',
     "close": '<path d="m6 6 12 12M18 6 6 18"/>',

@@ -5,33 +5,52 @@ from uuid import uuid4
 import pytest
 
 from colletta.history.clock import now
-from colletta.payments.actions.cancel_payment import cancel_payment
-from colletta.pledges.actions.withdraw_pledge import (
-    PledgeIsBeingPaid,
-    PledgeWasPaid,
-    withdraw_pledge,
-)
+from colletta.payments.actions.refresh_payment import refresh_payment
+from colletta.pledges.actions.withdraw_pledge import PledgeStays, withdraw_pledge
 from tests.cast import gift_of_bruno, live_campaign, pledge_of_bruno
+from tests.database import Database
+from tests.payments.company import Company
+from tests.payments.journeys import started
 
-pytestmark = pytest.mark.django_db
 
-
-def test_an_unpaid_pledge_is_withdrawn_and_its_form_is_free() -> None:
+def test_an_unpaid_pledge_is_withdrawn_and_its_form_is_free(
+    company: Company, fresh_database: Database
+) -> None:
     campaign, key = live_campaign(), uuid4()
-    pledge, payment = pledge_of_bruno(campaign, form_key=key)
-    cancel_payment(payment_id=payment.pk, at=now())
+    pledge, payment = pledge_of_bruno(campaign, provider="sandbox", form_key=key)
     withdraw_pledge(pledge_id=pledge.pk, at=now())
     assert withdraw_pledge(pledge_id=pledge.pk, at=now()).state == "withdrawn"
+    payment.refresh_from_db()
+    assert payment.state == "cancelled"
     other, _ = pledge_of_bruno(campaign, "50.00", form_key=key)
     assert other != pledge
 
 
-def test_a_pledge_that_is_being_paid_stays() -> None:
-    pledge, _ = pledge_of_bruno(live_campaign())
-    with pytest.raises(PledgeIsBeingPaid):
-        withdraw_pledge(pledge_id=pledge.pk, at=now())
+def test_its_payment_can_no_longer_be_paid(company: Company, fresh_database: Database) -> None:
+    payment = started(company)
+    withdraw_pledge(pledge_id=payment.purpose_id, at=now())
+    assert company.provider().fetch(str(payment.provider_object)).state == "cancelled"
 
 
-def test_a_gift_stays() -> None:
-    with pytest.raises(PledgeWasPaid):
+def test_a_pledge_that_was_paid_meanwhile_stays_and_becomes_a_gift(
+    company: Company, fresh_database: Database
+) -> None:
+    payment = started(company)
+    company.press(str(payment.provider_object), "pay")
+    with pytest.raises(PledgeStays):
+        withdraw_pledge(pledge_id=payment.purpose_id, at=now())
+    assert refresh_payment(payment_id=payment.pk, at=now()).state == "captured"
+
+
+def test_a_pledge_whose_provider_does_not_answer_stays(
+    company: Company, fresh_database: Database
+) -> None:
+    payment = started(company)
+    company.break_next("down", "payments.cancel", "payments.read", times=2)
+    with pytest.raises(PledgeStays):
+        withdraw_pledge(pledge_id=payment.purpose_id, at=now())
+
+
+def test_a_gift_stays(fresh_database: Database) -> None:
+    with pytest.raises(PledgeStays):
         withdraw_pledge(pledge_id=gift_of_bruno(live_campaign()).pk, at=now())

@@ -2,3 +2,6 @@
 import "./time-left.js";
 import "./bottom-bar.js";
 import "./copy-link.js";
+import "./copy-text.js";
+import "./amount-choice.js";
+import "./look-again.js";
