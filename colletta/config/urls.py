@@ -5,6 +5,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("health/", include("colletta.pages.health_urls")),
+    path("notices/", include("colletta.payments.urls")),
     path("media/", include("colletta.pictures.urls")),
     path("", include("colletta.pages.crawler_urls")),
     *i18n_patterns(path("", include("colletta.pages.urls"))),

@@ -16,7 +16,7 @@ from urllib.request import Request, urlopen
 from colletta.payments.providers.sandbox.provider import Sandbox
 
 ROOT = Path(__file__).resolve().parents[2]
-SECRET = "a secret between two, long enough"
+SECRET = "a secret between two that is long enough"
 
 
 @dataclass(frozen=True)

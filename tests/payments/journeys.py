@@ -55,6 +55,7 @@ def notice_about(
         "object": payment.provider_object,
         "account": company.account,
         "mode": "test",
+        "api_version": "2026-05-01",
     }
     body = json.dumps(content | changes).encode()
     return signed(body), body

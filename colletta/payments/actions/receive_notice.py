@@ -1,23 +1,28 @@
 """Take in what a provider tells us: a hint to look, kept once."""
 
+import logging
 from collections.abc import Mapping
 
 from django.db import connection, transaction
 from django.db.models.functions import Now
 
+from colletta.history.actions.record import record
 from colletta.history.clock import now
 from colletta.payments.actions.apply_snapshot import apply_snapshot
 from colletta.payments.actions.start_payment import CallInsideTransaction
 from colletta.payments.models import Notice, Payment
-from colletta.payments.providers.contract import ForgedNotice, Hint, Provider
+from colletta.payments.providers.contract import ForgedNotice, Hint, Provider, Snapshot
 from colletta.payments.providers.registry import provider_named
+
+log = logging.getLogger(__name__)
 
 
 def receive_notice(*, provider_name: str, headers: Mapping[str, str], body: bytes) -> Notice:
     """The notice is kept, the provider's object was read, and what it says is applied.
 
     It is kept first, so that nothing is lost when reading fails: a redelivery, or the sweep, then
-    goes on where it stopped; one that was processed changes nothing (rule R5, guard D15). Raises
+    goes on where it stopped; one that was processed changes nothing (rule R5, guard D15). One about
+    an object that is no payment of ours stays unprocessed, and is told to the operators. Raises
     ForgedNotice, NoSuchProvider, ProviderRefused, OutcomeUnknown, CallInsideTransaction.
     """
     if connection.in_atomic_block:
@@ -34,27 +39,34 @@ def receive_notice(*, provider_name: str, headers: Mapping[str, str], body: byte
 
 def _keep(provider: Provider, hint: Hint) -> Notice:
     content = {"object": hint.object_id, "live": hint.live}
-    notice, _ = Notice.objects.get_or_create(
-        provider=provider.name,
-        provider_account=hint.account,
-        event=hint.event,
-        defaults={"kind": hint.kind, "body": content},
-    )
+    with transaction.atomic():
+        notice, new = Notice.objects.get_or_create(
+            provider=provider.name,
+            provider_account=hint.account,
+            event=hint.event,
+            defaults={"kind": hint.kind, "body": content},
+        )
+        if new and not hint.familiar:
+            log.critical("%s tells of %r, which nobody here knows", provider.name, hint.kind)
+            record("notice.unfamiliar", about=str(notice), details={"kind": hint.kind})
     return notice
 
 
 def _process(notice: Notice, provider: Provider, object_id: str) -> None:
     snapshot = provider.fetch(object_id)
-    payment = _meant(provider, object_id, snapshot.reference)
+    payment = _meant(provider, snapshot)
+    if payment is None:
+        log.critical("%s tells of %s, which is no payment of ours", provider.name, object_id)
+        return
     with transaction.atomic():
-        if payment is not None:
-            apply_snapshot(payment_id=payment.pk, snapshot=snapshot, at=now())
+        apply_snapshot(payment_id=payment.pk, snapshot=snapshot, at=now())
         Notice.objects.filter(pk=notice.pk, processed_at=None).update(processed_at=Now())
 
 
-def _meant(provider: Provider, object_id: str, reference: str) -> Payment | None:
+def _meant(provider: Provider, snapshot: Snapshot) -> Payment | None:
     """The payment of an object; one whose start was cut off is known by our own reference."""
     ours = Payment.objects.filter(provider=provider.name, provider_account=provider.account)
-    number = reference.removeprefix("payment:")
-    by_reference = ours.filter(pk=number) if number.isdigit() and len(number) < 19 else ours.none()
-    return ours.filter(provider_object=object_id).first() or by_reference.first()
+    number = snapshot.reference.removeprefix("payment:")
+    is_number = number.isascii() and number.isdigit() and len(number) < 19
+    by_reference = ours.filter(pk=number) if is_number else ours.none()
+    return ours.filter(provider_object=snapshot.object_id).first() or by_reference.first()

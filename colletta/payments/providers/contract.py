@@ -79,10 +79,14 @@ class Snapshot:
 
 @dataclass(frozen=True, kw_only=True)
 class Hint:
-    """A notice that is provably from the provider: a hint to look at one of its objects."""
+    """A notice that is provably from the provider: a hint to look at one of its objects.
+
+    `familiar` is false where it is of a kind, or written in a way, that we were not made for.
+    """
 
     event: str
     kind: str
+    familiar: bool
     object_id: str
     account: str
     live: bool
@@ -114,7 +118,10 @@ class Provider(Protocol):
         """
 
     def fetch(self, object_id: str) -> Snapshot:
-        """Read an object. Raises ProviderRefused (there is none), OutcomeUnknown."""
+        """Read the payment that an object is, or belongs to, as a refund does.
+
+        Raises ProviderRefused (there is none), OutcomeUnknown.
+        """
 
     def cancel(self, object_id: str) -> Snapshot:
         """Take an object back, so that nobody can confirm it and nothing can be taken with it.

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import quote
 
 from colletta.money import Money
 from colletta.payments.models import Method, State
@@ -14,7 +15,7 @@ from colletta.payments.providers.contract import (
     Start,
     Started,
 )
-from colletta.payments.providers.sandbox.signature import read_signed
+from colletta.payments.providers.sandbox.signature import read_signed, told
 from colletta.payments.providers.sandbox.wire import get, post
 
 STATES = {
@@ -29,6 +30,12 @@ STATES = {
 }
 
 
+API_VERSION = "2026-05-01"
+KINDS = frozenset({f"payment.{status}" for status in STATES} - {"payment.created"}) | {
+    "refund.pending",
+    "refund.succeeded",
+    "refund.failed",
+}
 METHODS = (Method.CARD, Method.PAYPAL, Method.SEPA_DEBIT)
 
 
@@ -71,12 +78,14 @@ class Sandbox:
         return Started(object_id=_word(made, "id"), page=_word(made, "hosted_page"))
 
     def fetch(self, object_id: str) -> Snapshot:
-        """See the contract."""
-        return _snapshot(self._get(f"/v1/payments/{object_id}"))
+        """See the contract. Notices about a refund name the refund."""
+        if object_id.startswith("ref_"):
+            object_id = _word(self._get(f"/v1/refunds/{quote(object_id)}"), "payment")
+        return _snapshot(self._get(f"/v1/payments/{quote(object_id)}"))
 
     def cancel(self, object_id: str) -> Snapshot:
         """See the contract. The company refuses to cancel twice: the object is read, too."""
-        address = f"{self.url}/v1/payments/{object_id}/cancel"
+        address = f"{self.url}/v1/payments/{quote(object_id)}/cancel"
         once = f"cancel:{object_id}"
         return _snapshot(post(address, key=self.key, patience=self.patience, once=once, content={}))
 
@@ -91,11 +100,13 @@ class Sandbox:
     def read_notice(self, headers: Mapping[str, str], body: bytes) -> Hint:
         """See the contract."""
         notice = read_signed(headers, body, secrets=self.secrets)
+        kind = told(notice, "type", longest=100)
         return Hint(
-            event=_word(notice, "id"),
-            kind=_word(notice, "type"),
-            object_id=_word(notice, "object"),
-            account=_word(notice, "account"),
+            event=told(notice, "id"),
+            kind=kind,
+            familiar=kind in KINDS and notice.get("api_version") == API_VERSION,
+            object_id=told(notice, "object"),
+            account=told(notice, "account"),
             live=notice.get("mode") != "test",
         )
 

@@ -41,6 +41,14 @@ def read_signed(
     return content
 
 
+def told(notice: Mapping[str, Any], name: str, *, longest: int = 200) -> str:
+    """A word of a notice, as long as we can keep and in printable letters. Raises ForgedNotice."""
+    value = notice.get(name)
+    if not isinstance(value, str) or not 0 < len(value) <= longest or not value.isprintable():
+        raise ForgedNotice(f"no {name} that can be read")
+    return value
+
+
 def _signed(at: str, body: bytes, marks: Sequence[str], secrets: Sequence[str]) -> bool:
     expected = [
         hmac.new(secret.encode(), at.encode() + b"." + body, hashlib.sha256).hexdigest()
