@@ -63,7 +63,7 @@ class PledgeForm(forms.Form):
         self.methods = list(methods)
         self._method_field()
         if person is not None:
-            self.initial |= {"name": person.name, "email": person.email}
+            self.initial = {**self.initial, "name": person.name, "email": person.email}
             self.fields["email"].disabled = True
             self.fields["email"].help_text = _("The address of your profile.")
 

@@ -1,4 +1,4 @@
-"""A database that really commits, and a running company that takes its payments."""
+"""A running company for tests whose database really commits: import both fixtures in a conftest."""
 
 from collections.abc import Iterator
 from itertools import count
