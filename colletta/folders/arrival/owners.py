@@ -1,9 +1,8 @@
 """Whose campaign it is: the same kind, name and contact address are the same owner."""
 
-from django.utils.text import slugify
-
 from colletta.folders.contents import Owner, Terms
 from colletta.people.models import Organisation, Person, email_key
+from colletta.people.slugs import free_slug
 
 
 class AddressOfAnother(Exception):
@@ -56,17 +55,3 @@ def new_owner(owner: Owner, terms: Terms) -> Person | Organisation:
         about=owner.about,
         about_language=about_language,
     )
-
-
-def free_slug(name: str) -> str:
-    """An address from a name: ASCII, with a number behind it where another has it already."""
-    start = slugify(name)[:100].strip("-_") or "organisation"
-    taken = set(
-        Organisation.objects.filter(slug__startswith=start).values_list("slug", flat=True)
-    ) | {"new"}
-    number = 1
-    slug = start
-    while slug in taken:
-        number += 1
-        slug = f"{start}-{number}"
-    return slug

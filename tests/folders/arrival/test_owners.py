@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from colletta.folders.arrival.owners import AddressOfAnother, free_slug, owner_of
+from colletta.folders.arrival.owners import AddressOfAnother, owner_of
 from colletta.folders.contents import Owner, Terms
 from colletta.people.models import Organisation, Person
 from tests.folders.workbench import read, stage
@@ -71,16 +71,3 @@ def test_the_address_of_a_person_is_not_taken_over_under_another_name(terms: Ter
     owner_of(ada(), terms)
     with pytest.raises(AddressOfAnother, match=r"ada@posta\.example"):
         owner_of(ada(name="Adele"), terms)
-
-
-@pytest.mark.parametrize(
-    ("name", "slug"),
-    [
-        ("Città Viva", "citta-viva"),
-        ("東京", "organisation"),
-        ("New", "new-2"),
-        ("--", "organisation"),
-    ],
-)
-def test_the_address_of_an_organisation_is_ascii_and_free(name: str, slug: str) -> None:
-    assert free_slug(name) == slug
