@@ -20,6 +20,9 @@ SECRET_KEY = surroundings.secret_key(COLLETTA_HOME)
 DEBUG = False
 ALLOWED_HOSTS = surroundings.listed("COLLETTA_HOSTS", "localhost,127.0.0.1,[::1]")
 
+# Networks of our own proxies ("10.0.0.0/8, 2001:db8::/48"): they alone are believed about who asks.
+TRUSTED_PROXIES = surroundings.listed("COLLETTA_TRUSTED_PROXIES", "")
+
 INSTALLED_APPS = [
     "colletta.pages",
     "colletta.folders",
@@ -28,6 +31,7 @@ INSTALLED_APPS = [
     "colletta.matching",
     "colletta.pledges",
     "colletta.campaigns",
+    "colletta.limits",
     "colletta.payments",
     "colletta.people",
     "colletta.ledger",
@@ -45,6 +49,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "colletta.config.visitors.VisitorMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "colletta.config.outage.OutageMiddleware",
