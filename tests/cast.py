@@ -3,13 +3,15 @@
 from datetime import datetime, timedelta
 from typing import Any
 
+from allauth.account.models import EmailAddress
+
 from colletta.campaigns.models import Campaign, CampaignText, State, Type
 from colletta.history.clock import now
 from colletta.money import Money
 from colletta.payments.actions.authorise_payment import authorise_payment
 from colletta.payments.actions.capture_payment import capture_payment
 from colletta.payments.models import Payment
-from colletta.people.models import Organisation
+from colletta.people.models import Organisation, Person
 from colletta.pledges.actions.make_pledge import make_pledge
 from colletta.pledges.models import Pledge
 from colletta.settlement.actions.open_campaign import open_campaign
@@ -18,6 +20,35 @@ from colletta.settlement.actions.open_campaign import open_campaign
 def eur(sum_in_major_units: str) -> Money:
     """Euro as tests write them: `eur("20.00")`."""
     return Money.parse(sum_in_major_units, "EUR")
+
+
+PASSWORD = "un orto di cavoli neri"
+
+
+def ada() -> Person:
+    """Ada, who joined and proved her mailbox."""
+    return joined("Ada Colombo", "ada@posta.example")
+
+
+def bruno() -> Person:
+    """Bruno, who joined with the address that his gifts name."""
+    return joined("Bruno Riva", "bruno@posta.example")
+
+
+def carla() -> Person:
+    """Carla, who joined. Her role at the desk is given by whoever needs it."""
+    return joined("Carla Neri", "carla@posta.example")
+
+
+def joined(name: str, email: str) -> Person:
+    """A person with the password of the cast and a proved mailbox."""
+    if found := Person.objects.filter(email=email).first():
+        return found
+    person = Person.objects.create_person(email=email, name=name, language="it")
+    person.set_password(PASSWORD)
+    person.save(update_fields=["password"])
+    EmailAddress.objects.create(user=person, email=email, verified=True, primary=True)
+    return person
 
 
 def circolo_aurora() -> Organisation:

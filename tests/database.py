@@ -143,7 +143,7 @@ def schema_version() -> str:
     """Changes with every migration, every .sql file and every right, ours and the libraries'."""
     package = Path(colletta.__file__).parent
     digest = hashlib.sha256()
-    for library in ("django", "procrastinate"):
+    for library in ("django", "django-allauth", "procrastinate"):
         digest.update(version(library).encode())
     for path in sorted([*package.glob("*/migrations/*"), *package.glob("config/grants.*")]):
         if path.is_file():

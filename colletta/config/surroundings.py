@@ -4,10 +4,12 @@ import os
 import secrets
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from psycopg.conninfo import conninfo_to_dict
 
 REPOSITORY = Path(__file__).resolve().parents[2]
+GOOGLE = "https://accounts.google.com"
 
 
 def home() -> Path:
@@ -85,6 +87,36 @@ def payment_providers() -> dict[str, dict[str, Any]]:
         "secrets": tuple(listed("COLLETTA_SANDBOX_SECRETS", "")),
     }
     return {"sandbox": sandbox}
+
+
+def openid_providers() -> list[dict[str, str]]:
+    """Other sites that people sign in with: Google, and up to three more by their issuer.
+
+    `origin` is where that site takes people in; it is named only where it is not the issuer's.
+    """
+    found = []
+    if identity := os.environ.get("COLLETTA_GOOGLE_CLIENT_ID"):
+        secret = os.environ.get("COLLETTA_GOOGLE_CLIENT_SECRET", "")
+        found.append(_openid_provider("google", "Google", GOOGLE, identity, secret))
+    for slug in ("openid", "openid-2", "openid-3"):
+        start = f"COLLETTA_{slug.upper().replace('-', '_')}_"
+        if issuer := os.environ.get(f"{start}ISSUER"):
+            name = os.environ.get(f"{start}NAME", issuer)
+            identity = os.environ[f"{start}CLIENT_ID"]
+            secret = os.environ.get(f"{start}CLIENT_SECRET", "")
+            provider = _openid_provider(slug, name, issuer, identity, secret)
+            found.append(
+                provider | {"origin": os.environ.get(f"{start}ORIGIN", provider["origin"])}
+            )
+    return found
+
+
+def _openid_provider(
+    slug: str, name: str, issuer: str, identity: str, secret: str
+) -> dict[str, str]:
+    parts = urlsplit(issuer)
+    said = {"slug": slug, "name": name, "issuer": issuer, "client_id": identity, "secret": secret}
+    return said | {"origin": f"{parts.scheme}://{parts.netloc}"}
 
 
 def listed(name: str, default: str) -> list[str]:

@@ -8,8 +8,13 @@ urlpatterns = [
     path("notices/", include("colletta.payments.urls")),
     path("media/", include("colletta.pictures.urls")),
     path("", include("colletta.pages.crawler_urls")),
-    *i18n_patterns(path("", include("colletta.pages.urls"))),
+    *i18n_patterns(
+        path("", include("colletta.pages.urls")),
+        path("people/", include("colletta.people.joining.urls")),
+        path("people/", include("colletta.people.urls")),
+    ),
 ]
 
 handler404 = "colletta.pages.views.errors.not_found"
+handler429 = "colletta.pages.views.refusals.too_many_tries"
 handler500 = "colletta.pages.views.errors.broken"

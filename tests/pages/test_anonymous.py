@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from colletta.campaigns.models import Campaign
-from tests.cast import gift_of_bruno, live_campaign
+from tests.cast import ada, gift_of_bruno, live_campaign
 
 pytestmark = pytest.mark.django_db
 
@@ -31,13 +31,42 @@ def campaign() -> Campaign:
 
 
 @pytest.mark.parametrize("address", [*PAGES, "/it/nothing/here/", "/de/"])
-def test_no_public_page_sets_a_cookie_or_varies_with_one(client: Client, address: str) -> None:
+def test_no_public_page_sets_a_cookie_or_looks_for_a_session(client: Client, address: str) -> None:
     answer = client.get(address)
     assert not answer.cookies
     assert "Set-Cookie" not in answer.headers
-    assert "cookie" not in answer.headers.get("Vary", "").lower()
-    assert not hasattr(answer.wsgi_request, "session")
+    assert not answer.wsgi_request.session.accessed
+    assert "CSRF_COOKIE" not in answer.wsgi_request.META
     assert "csrf" not in answer.content.decode().lower()
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_another_cookie_changes_nothing(client: Client, address: str) -> None:
+    plain = client.get(address).content
+    client.cookies["colletta_csrf"] = "x" * 32
+    client.cookies["other"] = "value"
+    answer = client.get(address)
+    assert answer.content == plain
+    assert not answer.cookies
+
+
+@pytest.mark.parametrize("address", ["/it/", "/en/campaigns/orto-in-cortile/", "/it/nothing/"])
+def test_whoever_signed_in_sees_their_name_on_a_page_that_nobody_keeps(
+    client: Client, address: str
+) -> None:
+    assert "Ada Colombo" not in client.get(address).content.decode()
+    client.force_login(ada())
+    answer = client.get(address, headers={"if-none-match": "*"})
+    assert answer["Cache-Control"] == "private, no-store"
+    assert "Cookie" in answer["Vary"]
+    assert "Ada Colombo" in answer.content.decode()
+
+
+def test_a_session_that_is_no_more_shows_the_page_of_everybody(client: Client) -> None:
+    client.cookies["colletta_session"] = "gone"
+    answer = client.get("/it/")
+    assert answer.status_code == 200
+    assert answer["Cache-Control"] == "private, no-store"
 
 
 @pytest.mark.parametrize("address", PAGES)

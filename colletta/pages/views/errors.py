@@ -11,9 +11,11 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import is_valid_path
 from django.utils import translation
+from django.utils.cache import patch_vary_headers
 
 from colletta.campaigns.models import Campaign
 from colletta.history.clock import now
+from colletta.pages.anonymous import has_session
 from colletta.pages.cards import Card, cards_of
 from colletta.pages.filter import those
 from colletta.pages.languages import language_in, preferred_by
@@ -33,7 +35,9 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     offered = _in_known_languages(request)
     context = {"offered": offered, "cards": [] if offered else _some_campaigns()}
     answer = render(request, "pages/not_found.html", context, status=HTTPStatus.NOT_FOUND)
-    answer["Cache-Control"] = "public, max-age=0, must-revalidate"
+    kept = "private, no-store" if has_session(request) else "public, max-age=0, must-revalidate"
+    answer["Cache-Control"] = kept
+    patch_vary_headers(answer, ["Cookie"])
     return answer
 
 

@@ -4,6 +4,7 @@ import unicodedata
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.functions import RandomUUID
 from django.db import models
 from django.db.models.functions import Now
 
@@ -38,6 +39,13 @@ class Person(AbstractBaseUser):
     name = models.CharField(max_length=200)
     about = models.JSONField(default=dict, help_text="Sanitised HTML by language")
     about_language = models.CharField(max_length=12, default="it")
+    language = models.CharField(
+        max_length=12, default="en", db_default="en", help_text="In which we write to them"
+    )
+    public_id = models.UUIDField(unique=True, editable=False, db_default=RandomUUID())
+    profile_shown_at = models.DateTimeField(
+        null=True, blank=True, help_text="Since when everybody may see name, about and campaigns"
+    )
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField(db_default=Now())
 

@@ -1,0 +1,22 @@
+"""A person proves that a mailbox is theirs."""
+
+from django.db import transaction
+
+from colletta.history.actions.record import record
+from colletta.people.models.person import Person, email_key
+
+
+@transaction.atomic
+def prove_mailbox(*, person: Person, address: str, typed_before: str) -> Person:
+    """The person is compared by the proved address, and a fact tells that it was proved.
+
+    The address stays as it was typed where it is the same mailbox. Raises IntegrityError where
+    another person has it.
+    """
+    same = email_key(typed_before) == email_key(address)
+    person.email = typed_before if same else address
+    person.email_key = email_key(address)
+    person.save(update_fields=["email", "email_key"])
+    reference = f"person:{person.pk}"
+    record("person.email_proved", about=reference, by=reference)
+    return person

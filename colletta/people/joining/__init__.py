@@ -1,0 +1,1 @@
+"""How people join, sign in, and stay safe: allauth in our words."""

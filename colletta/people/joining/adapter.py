@@ -1,0 +1,115 @@
+"""What allauth asks of a site, answered our way: who is who, which mail, which words."""
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.models import EmailAddress
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.forms import BaseForm
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from colletta.people.actions.prove_mailbox import prove_mailbox
+from colletta.people.joining.addresses import known_form, mailbox_of
+from colletta.people.joining.letters import write
+from colletta.people.models.person import Person, email_key
+
+LONGEST_PASSWORD = 128
+# A notice on the next page would give a session, and so a cookie, to somebody who just left.
+UNSAID = ("account/messages/logged_out.txt",)
+
+
+class JoiningAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+    """allauth on our persons, our outbox and our words."""
+
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "email_password_mismatch": _("The e-mail address or the password is not right."),
+        "too_many_login_attempts": _("Too many tries. Wait five minutes, then try again."),
+        "incorrect_code": _("This code is not right. Look at the newest mail from us."),
+        "incorrect_password": _("This password is not right."),
+        "enter_current_password": _("This is not your current password."),
+        "duplicate_email": _("This is your address already."),
+        "email_taken": _("This address cannot be used."),
+        "same_as_current": _("This is your address already."),
+        "rate_limited": _("Too many tries. Wait a minute, then try again."),
+        "invalid_password_reset": _("This link has been used or is too old."),
+    }
+
+    def new_user(self, request: HttpRequest) -> Person:
+        """A person who writes in the language of the page they join on."""
+        return Person(language=get_language() or settings.LANGUAGE_CODE)
+
+    def save_user(
+        self,
+        request: HttpRequest,
+        user: Person,
+        form: BaseForm,
+        commit: bool = True,  # noqa: FBT001, FBT002 - allauth's own signature
+    ) -> Person:
+        """The person has the address as typed, and its compared form."""
+        user.email = getattr(form, "typed_email", form.cleaned_data["email"])
+        user.email_key = email_key(user.email)
+        user.name = form.cleaned_data["name"]
+        user.set_password(form.cleaned_data["password1"])
+        if commit:
+            user.save()
+        return user
+
+    def clean_email(self, email: str) -> str:
+        """The address under which the person who is meant is known, if there is one."""
+        return known_form(email).lower()
+
+    def clean_password(self, password: str, user: Any = None) -> str:
+        """As typed, up to 128 characters. Raises ValidationError."""
+        if len(password) > LONGEST_PASSWORD:
+            raise ValidationError(
+                _("A password has at most %(most)s characters."),
+                code="password_too_long",
+                params={"most": LONGEST_PASSWORD},
+            )
+        cleaned: str = super().clean_password(password, user=user)
+        return cleaned
+
+    def confirm_email(self, request: HttpRequest, email_address: EmailAddress) -> bool:
+        """The mailbox is this person's, they are compared by it, and a fact says so."""
+        person = email_address.user
+        typed = person.email
+        try:
+            with transaction.atomic():
+                if not super().confirm_email(request, email_address):
+                    return False
+                prove_mailbox(person=person, address=email_address.email, typed_before=typed)
+        except IntegrityError:  # somebody else proved it meanwhile
+            return False
+        return True
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """The letter of this occasion is in the outbox, in its reader's language."""
+        write(template_prefix, to=mailbox_of(email), context=context)
+
+    def add_message(self, request: HttpRequest, level: int, *args: Any, **kwargs: Any) -> None:
+        """A notice on the person's next own page."""
+        template = args[0] if args else kwargs.get("message_template")
+        if template not in UNSAID:
+            super().add_message(request, level, *args, **kwargs)
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """The address that the outermost trusted proxy saw; headers of visitors count nothing."""
+        return request.META.get("REMOTE_ADDR") or "127.0.0.1"
+
+    def get_logout_redirect_url(self, request: HttpRequest) -> str:
+        """To the front page, in the same language."""
+        return reverse("pages:home")
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        """Back to where everything of the person's begins."""
+        return reverse("people:yours")
+
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        """From the site's own address, never from a request's Host header."""
+        path = reverse("account_reset_password_from_key", kwargs={"uidb36": "0", "key": "k"})
+        return settings.COLLETTA_URL + path.replace("0-k", key)

@@ -1,0 +1,16 @@
+"""A person's own page: where everything of theirs begins."""
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from colletta.ui.private import private_page
+
+
+@private_page
+@login_required
+@require_safe
+def yours(request: HttpRequest) -> HttpResponse:
+    """The ways on from here: gifts, profile, organisations, security."""
+    return render(request, "people/yours.html")
