@@ -20,6 +20,8 @@ KINDS: Mapping[str, str] = MappingProxyType({
     "pledge.refund_request_taken_back": "A supporter no longer asks for the money of a pledge.",
     "payment.mismatched": "A provider said something else of a payment than what was asked of it.",
     "notice.unfamiliar": "A provider told something of a kind that nobody here knows.",
+    "payment.given_up": "A payment that its provider still knows as open was given up here.",
+    "payment.unclaimed": "Money arrived that no pledge can take; it is to be given back.",
     "pledge.refunded": "Money of a pledge went back to the supporter.",
     "person.email_proved": "A person proved that a mailbox is theirs.",
     "organisation.founded": "A person founded an organisation.",

@@ -28,6 +28,12 @@ def provider_clearing(provider: str, account: str, currency: str) -> AccountRef:
     return AccountRef(f"{owner}:{currency}", owner, currency, "debit")
 
 
+def unclaimed(provider: str, account: str, currency: str) -> AccountRef:
+    """What a provider holds for us that no pledge can take, to be given back."""
+    place = f"{provider}:{account}" if account else provider
+    return AccountRef(f"unclaimed:{place}:{currency}", f"provider:{place}", currency, "credit", 0)
+
+
 def _of_campaign(campaign_id: int, name: str, currency: str, *, floor: int) -> AccountRef:
     owner = f"campaign:{campaign_id}"
     return AccountRef(f"{owner}:{name}", owner, currency, "credit", floor)

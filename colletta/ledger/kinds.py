@@ -8,6 +8,8 @@ from types import MappingProxyType
 
 KINDS: Mapping[str, str] = MappingProxyType({
     "gift": "The money of a pledge arrived at a provider and is held for the campaign.",
+    "unclaimed": "Money arrived that no pledge can take; it is held to be given back.",
+    "return": "Money that no pledge could take went back to where it came from.",
     "refund": "Money of a gift went back to the supporter; what was raised falls by it.",
     "payout": "Money held for a campaign was paid to its owner; what was raised stays.",
     "reversal": "A posting that was wrong is undone by one that moves everything back.",

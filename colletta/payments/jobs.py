@@ -1,16 +1,21 @@
 """What the worker does for payments: what never called back is read, not sent again."""
 
 import logging
+from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 from django.db.models import F, Q, QuerySet
 from procrastinate.contrib.django import app
 
 from colletta.history.clock import now
+from colletta.ledger.actions.post import PostingRefused
+from colletta.payments.actions.apply_snapshot import WITHOUT_MONEY
+from colletta.payments.actions.cancel_at_provider import cancel_at_provider
 from colletta.payments.actions.refresh_payment import refresh_payment
 from colletta.payments.models import Payment, State
 from colletta.payments.providers.contract import OutcomeUnknown, ProviderRefused
-from colletta.payments.providers.registry import open_providers
+from colletta.payments.providers.registry import NoSuchProvider, open_providers
 
 log = logging.getLogger(__name__)
 
@@ -25,21 +30,40 @@ WAITING = (
 )
 
 
+@app.task(
+    name="payments.take_back",
+)
+def take_back(payment_id: int) -> None:
+    """A payment that was given up here is taken back at its provider."""
+    _at_the_provider(cancel_at_provider, payment_id)
+
+
 @app.periodic(cron="* * * * *")
 @app.task(name="payments.sweep", queueing_lock="payments.sweep", priority=10)
 def sweep_payments(timestamp: int) -> None:
-    """Read each payment under way that nobody has heard of for a while, oldest look first."""
-    at = now()
-    for payment_id in list(_due().values_list("pk", flat=True)[:LOOKED_AT_MOST]):
-        try:
-            refresh_payment(payment_id=payment_id, at=at)
-        except (OutcomeUnknown, ProviderRefused) as silence:
-            log.warning("payment:%s could not be read: %s", payment_id, silence)
+    """Read each payment under way that nobody has heard of for a while, oldest look first.
+
+    What was given up here and is still open there is taken back.
+    """
+    for payment_id in list(_quiet(state__in=WAITING)):
+        _at_the_provider(refresh_payment, payment_id)
+    given_up = {"state__in": WITHOUT_MONEY, "released_at": None, "provider_object__isnull": False}
+    for payment_id in list(_quiet(**given_up)):
+        _at_the_provider(cancel_at_provider, payment_id)
 
 
-def _due() -> QuerySet[Payment]:
+def _quiet(**which: Any) -> QuerySet[Payment, int]:
     long_ago = now() - BEFORE_LOOKING
     quiet = Q(looked_at=None, intended_at__lt=long_ago) | Q(looked_at__lt=long_ago)
-    waiting = Payment.objects.filter(quiet, state__in=WAITING, provider__in=open_providers())
+    waiting = Payment.objects.filter(quiet, provider__in=open_providers(), **which)
     parked = Q(mismatches__isnull=False, mismatches__settled_at=None)
-    return waiting.exclude(parked).order_by(F("looked_at").asc(nulls_first=True), "pk")
+    oldest = waiting.exclude(parked).order_by(F("looked_at").asc(nulls_first=True), "pk")
+    return oldest.values_list("pk", flat=True)[:LOOKED_AT_MOST]
+
+
+def _at_the_provider(action: Callable[..., Payment], payment_id: int) -> None:
+    """What cannot be done now is done by a later sweep."""
+    try:
+        action(payment_id=payment_id, at=now())
+    except (OutcomeUnknown, ProviderRefused, PostingRefused, NoSuchProvider) as silence:
+        log.warning("payment:%s waits: %s", payment_id, silence)

@@ -61,6 +61,9 @@ class Payment(models.Model):
     intended_at = models.DateTimeField(db_default=Now())
     looked_at = models.DateTimeField(null=True, help_text="When the provider was last asked")
     captured_at = models.DateTimeField(null=True)
+    released_at = models.DateTimeField(
+        null=True, help_text="Since when, by its provider, nothing can be taken through it"
+    )
 
     class Meta:
         constraints = [
@@ -115,6 +118,60 @@ class Mismatch(models.Model):
 
     def __str__(self) -> str:
         return f"mismatch:{self.pk}"
+
+
+class Unclaimed(models.Model):
+    """Money of a payment that arrived and that its purpose cannot take: to be given back.
+
+    It is settled when the provider says that all of it went back.
+    """
+
+    payment = models.OneToOneField(Payment, on_delete=models.PROTECT, related_name="unclaimed")
+    why = models.CharField(max_length=200)
+    noticed_at = models.DateTimeField(db_default=Now())
+    settled_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"unclaimed:{self.pk}"
+
+
+class RecordLine(models.Model):
+    """A line of a provider's own record of money that moved, copied as it was read.
+
+    `applied_at` is set once the payment that it is about has been read since; a line about nothing
+    of ours never has it. `read_at` is by our clock, `moved_at` by the provider's.
+    """
+
+    class Kind(models.TextChoices):
+        CAPTURE = "capture"
+        REFUND = "refund"
+
+    provider = models.CharField(max_length=30)
+    provider_account = models.CharField(max_length=100, blank=True)
+    name = models.CharField(max_length=200)
+    kind = models.CharField(max_length=10, choices=Kind)
+    object_id = models.CharField(max_length=200)
+    reference = models.CharField(max_length=200, blank=True)
+    currency = models.CharField(max_length=3)
+    amount_minor = models.BigIntegerField()
+    moved_at = models.DateTimeField()
+    read_at = models.DateTimeField(db_default=Now())
+    applied_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["provider", "provider_account", "name"], name="a_line_is_copied_once"
+            )
+        ]
+        indexes = [
+            models.Index(
+                fields=["id"], condition=Q(applied_at__isnull=True), name="lines_to_look_at"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"line:{self.pk}"
 
 
 class Notice(models.Model):

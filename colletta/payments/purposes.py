@@ -8,9 +8,14 @@ from typing import Protocol
 
 from django.core.checks import CheckMessage, Error, register
 
+from colletta.money import Money
 from colletta.payments.models import Payment
 
 PURPOSES = ("pledge",)
+
+
+class PromiseIsLate(Exception):
+    """The owner can hold no promise any more: the authorisation is to be given back."""
 
 
 class Purpose(Protocol):
@@ -20,10 +25,16 @@ class Purpose(Protocol):
         """Lock the owner's row; called before the payment's own row is locked (rule R6)."""
 
     def authorised(self, *, payment: Payment, at: datetime) -> None:
-        """The money is promised with strong authentication, to be taken later."""
+        """The money is promised with strong authentication, to be taken later.
+
+        Raises PromiseIsLate.
+        """
 
     def captured(self, *, payment: Payment, at: datetime) -> None:
-        """The money arrived."""
+        """The money arrived. What the owner cannot take it holds as unclaimed."""
+
+    def refunded(self, *, payment: Payment, amount: Money, at: datetime) -> None:
+        """So much more of the money went back; the payment's row says how much in all."""
 
     def cancelled(self, *, payment: Payment, at: datetime) -> None:
         """The money will not be taken."""

@@ -36,7 +36,8 @@ def captured_payments_that_are_not_booked() -> Query:
         FROM payments_payment p
         LEFT JOIN ledger_posting b ON b.key = 'payment:' || p.id || ':captured'
         LEFT JOIN ledger_transfer t ON t.posting_id = b.id AND t.destination_id IN (
-            SELECT id FROM ledger_account WHERE code LIKE 'campaign:%%:fund'
+            SELECT id FROM ledger_account
+            WHERE code LIKE 'campaign:%%:fund' OR code LIKE 'unclaimed:%%'
         )
         WHERE p.purpose = 'pledge' AND p.state = 'captured'
             AND t.amount IS DISTINCT FROM p.captured_minor
@@ -49,6 +50,7 @@ def gifts_without_a_payment() -> Query:
         SELECT g.id AS pledge, count(p.id) AS captured FROM pledges_pledge g
         LEFT JOIN payments_payment p
             ON p.purpose = 'pledge' AND p.purpose_id = g.id AND p.state = 'captured'
+            AND NOT EXISTS (SELECT FROM payments_unclaimed u WHERE u.payment_id = p.id)
         WHERE g.state = 'confirmed' GROUP BY g.id HAVING count(p.id) <> 1
     """)
 

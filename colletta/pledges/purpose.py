@@ -2,13 +2,17 @@
 
 from datetime import datetime
 
+from colletta.money import Money
 from colletta.payments.models import Payment
-from colletta.payments.purposes import announce
+from colletta.payments.models import State as PaymentState
+from colletta.payments.purposes import PromiseIsLate, announce
 from colletta.pledges.actions.confirm_pledge import confirm_pledge
 from colletta.pledges.actions.drop_pledge import drop_pledge
 from colletta.pledges.actions.promise_pledge import promise_pledge
-from colletta.pledges.models import Pledge
-from colletta.pledges.window import hold_campaign_of
+from colletta.pledges.actions.refund_pledge import refund_pledge
+from colletta.pledges.mails import write_promise, write_receipt, write_refund, write_refusal
+from colletta.pledges.models import Pledge, State
+from colletta.pledges.window import CampaignIsNotOpen, hold_campaign_of
 
 
 class PledgePurpose:
@@ -20,16 +24,34 @@ class PledgePurpose:
         Pledge.objects.select_for_update(of=("self",)).only("pk").get(pk=purpose_id)
 
     def authorised(self, *, payment: Payment, at: datetime) -> None:
-        """The pledge is promised."""
-        promise_pledge(pledge_id=payment.purpose_id, at=at)
+        """The pledge is promised, unless its campaign has closed or it was given up."""
+        try:
+            pledge = promise_pledge(pledge_id=payment.purpose_id, at=at)
+        except CampaignIsNotOpen as late:
+            raise PromiseIsLate(f"pledge:{payment.purpose_id}") from late
+        if pledge.state != State.PROMISED:
+            raise PromiseIsLate(f"{pledge} is {pledge.state}")
+        write_promise(pledge=pledge, payment=payment)
 
     def captured(self, *, payment: Payment, at: datetime) -> None:
-        """The pledge is a gift, booked."""
-        confirm_pledge(payment=payment, at=at)
+        """The pledge is a gift, booked; what it cannot take is held to be given back."""
+        pledge = confirm_pledge(payment=payment, at=at)
+        if pledge.state == State.CONFIRMED:
+            write_receipt(pledge=pledge, payment=payment)
+
+    def refunded(self, *, payment: Payment, amount: Money, at: datetime) -> None:
+        """The gift is that much smaller, in the books and on the page."""
+        pledge = refund_pledge(payment=payment, amount=amount, at=at)
+        write_refund(pledge=pledge, payment=payment, amount=amount)
 
     def cancelled(self, *, payment: Payment, at: datetime) -> None:
-        """A promise is dropped; a pending pledge stays open for another payment."""
-        drop_pledge(pledge_id=payment.purpose_id, at=at)
+        """A promise is dropped; a pending pledge stays open for another payment.
+
+        After a refusal its supporter, who may have left the site, gets the link to try again.
+        """
+        pledge = drop_pledge(pledge_id=payment.purpose_id, at=at)
+        if payment.state == PaymentState.REFUSED and pledge.state == State.PENDING:
+            write_refusal(pledge=pledge, payment=payment)
 
 
 announce("pledge", PledgePurpose())

@@ -8,6 +8,7 @@ from colletta.ledger.chart import (
     campaign_given,
     campaign_raised,
     provider_clearing,
+    unclaimed,
 )
 from colletta.ledger.kinds import KINDS
 
@@ -29,6 +30,8 @@ def test_the_page_tells_every_account_with_its_side_and_floor() -> None:
     }
     clearing = provider_clearing("<provider>", "<account>", "<currency>")
     expected.add((clearing.code, clearing.normal, "none"))
+    held = unclaimed("<provider>", "<account>", "<currency>")
+    expected.add((held.code, held.normal, str(held.floor)))
     assert set(rows) == expected
 
 

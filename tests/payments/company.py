@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import time
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -47,6 +48,7 @@ class Company:
     def ask(self, method: str, path: str, content: dict[str, Any] | None = None) -> dict[str, Any]:
         """One request with our key."""
         headers = {"Authorization": f"Bearer {self.key}", "Content-Type": "application/json"}
+        headers["Idempotency-Key"] = uuid.uuid4().hex
         body = json.dumps(content or {}).encode()
         request = Request(f"{self.url}{path}", body, headers, method=method)
         with urlopen(request, timeout=10) as answer:
@@ -61,13 +63,13 @@ class Company:
 
 
 @contextmanager
-def running_company(home: Path) -> Iterator[Company]:
-    """A company with an empty record, until the block ends."""
+def running_company(home: Path, *options: str) -> Iterator[Company]:
+    """A company with an empty record, until the block ends; `options` as docs/sandbox.md says."""
     command = [sys.executable, "-m", "colletta.sandbox", "--home", str(home), "--until-stdin-ends"]
     secret = home.with_suffix(".secret")
     secret.write_text(SECRET)
     process = subprocess.Popen(
-        [*command, "--secret", str(secret)],
+        [*command, "--secret", str(secret), *options],
         cwd=ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

@@ -26,15 +26,17 @@ def intended(
     return Payment.objects.get(pk=number)
 
 
-def started(company: Company, *, campaign: Campaign | None = None) -> Payment:
+def started(
+    company: Company, *, campaign: Campaign | None = None, save_for_later: bool = False
+) -> Payment:
     """A payment whose supporter is on the company's page."""
     payment = intended(company, campaign=campaign)
-    start(payment)
+    start(payment, save_for_later=save_for_later)
     payment.refresh_from_db()
     return payment
 
 
-def start(payment: Payment) -> str:
+def start(payment: Payment, *, save_for_later: bool = False) -> str:
     """Bring a payment to the company; its page."""
     return start_payment(
         payment_id=payment.pk,
@@ -42,6 +44,7 @@ def start(payment: Payment) -> str:
         description="Un orto in cortile",
         return_url="http://localhost/it/",
         language="it",
+        save_for_later=save_for_later,
     )
 
 
@@ -59,3 +62,9 @@ def notice_about(
     }
     body = json.dumps(content | changes).encode()
     return signed(body), body
+
+
+def refund_at(company: Company, payment: Payment, minor: int) -> None:
+    """Somebody gives money back on the company's side, without us."""
+    path = f"/v1/payments/{payment.provider_object}/refunds"
+    company.ask("POST", path, {"amount": minor})

@@ -9,32 +9,51 @@ from colletta.history.actions.record import record
 from colletta.payments.actions.authorise_payment import authorise_payment
 from colletta.payments.actions.cancel_payment import cancel_payment
 from colletta.payments.actions.capture_payment import capture_payment
+from colletta.payments.actions.refund_payment import refund_payment
 from colletta.payments.locking import lock_payment
 from colletta.payments.models import LIVE_STATES, Mismatch, Payment, State
 from colletta.payments.providers.contract import Snapshot
 from colletta.payments.providers.registry import provider_named
+
+WITHOUT_MONEY = (State.REFUSED, State.CANCELLED, State.EXPIRED)
 
 
 @transaction.atomic
 def apply_snapshot(*, payment_id: int, snapshot: Snapshot, at: datetime) -> Payment:
     """The payment stands where its provider says, with everything that follows, in one transaction.
 
-    A state that has ended is never left again, and the same snapshot twice changes nothing (rule
-    R5). Another account, mode, reference, currency or sum is parked for a person and believed in
-    nothing.
+    A state that has ended is left for *captured* alone, what went back only grows, and the same
+    snapshot twice changes nothing (rule R5). Another account, mode, reference, currency or sum is
+    parked for a person and believed in nothing. Raises FundIsEmpty, MoneyIsFrozen.
     """
     payment = lock_payment(payment_id=payment_id)
-    payment.looked_at = at
-    payment.save(update_fields=["looked_at"])
-    if payment.state not in LIVE_STATES:
+    differences = _differences(payment, snapshot)
+    _look(payment, snapshot, at, believed=not differences)
+    if not _is_news(payment, snapshot):
         return payment
-    if differences := _differences(payment, snapshot):
+    if differences:
         _park(payment, snapshot, differences)
         return payment
-    if payment.provider_object is None:
-        payment.provider_object = snapshot.object_id
-        payment.save(update_fields=["provider_object"])
-    return _step(payment, snapshot.state, at)
+    payment = _step(payment, snapshot.state, at)
+    if payment.state == State.CAPTURED:
+        return refund_payment(payment_id=payment.pk, refunded=snapshot.refunded, at=at)
+    return payment
+
+
+def _look(payment: Payment, snapshot: Snapshot, at: datetime, *, believed: bool) -> None:
+    """What every look leaves behind, whatever it saw."""
+    payment.looked_at = at
+    if believed:
+        payment.provider_object = payment.provider_object or snapshot.object_id
+        if snapshot.state in WITHOUT_MONEY and payment.released_at is None:
+            payment.released_at = at
+    payment.save(update_fields=["looked_at", "provider_object", "released_at"])
+
+
+def _is_news(payment: Payment, snapshot: Snapshot) -> bool:
+    if payment.state == State.CAPTURED:
+        return snapshot.refunded.minor > payment.refunded_minor
+    return payment.state in LIVE_STATES or snapshot.state == State.CAPTURED
 
 
 def _step(payment: Payment, state: State, at: datetime) -> Payment:
@@ -42,7 +61,7 @@ def _step(payment: Payment, state: State, at: datetime) -> Payment:
         return capture_payment(payment_id=payment.pk, at=at)
     if state == State.AUTHORISED:
         return authorise_payment(payment_id=payment.pk, at=at)
-    if state in (State.REFUSED, State.CANCELLED, State.EXPIRED):
+    if state in WITHOUT_MONEY:
         return cancel_payment(payment_id=payment.pk, at=at, into=state)
     if payment.state != state:
         payment.state = state

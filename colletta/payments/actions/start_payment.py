@@ -2,8 +2,9 @@
 
 from django.db import connection, transaction
 
+from colletta.history.actions.record import record
 from colletta.payments.locking import lock_payment
-from colletta.payments.models import Method, Payment, State
+from colletta.payments.models import LIVE_STATES, Method, Payment, State
 from colletta.payments.providers.contract import Start, Started
 from colletta.payments.providers.registry import provider_named
 
@@ -50,14 +51,22 @@ def start_payment(
             save_for_later=save_for_later,
         )
     )
-    _keep(payment_id, started)
+    payment = _keep(payment_id, started)
+    if payment.state not in LIVE_STATES:
+        raise PaymentIsNotStartable(f"{payment} is {payment.state}")
     return started.page
 
 
 @transaction.atomic
-def _keep(payment_id: int, started: Started) -> None:
+def _keep(payment_id: int, started: Started) -> Payment:
     payment = lock_payment(payment_id=payment_id)
     if payment.state == State.INTENDED:
         payment.state = State.STARTED
         payment.provider_object = started.object_id
         payment.save(update_fields=["state", "provider_object"])
+    elif payment.provider_object is None:
+        # Given up while its provider was making the object, which is taken back.
+        payment.provider_object = started.object_id
+        payment.save(update_fields=["provider_object"])
+        record("payment.given_up", about=str(payment))
+    return payment

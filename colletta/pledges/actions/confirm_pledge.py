@@ -4,6 +4,8 @@ from datetime import datetime
 
 from django.db import transaction
 
+from colletta.campaigns.models import Closure, Type
+from colletta.campaigns.models import State as CampaignState
 from colletta.history.actions.record import record
 from colletta.ledger.actions.post import post
 from colletta.ledger.chart import (
@@ -12,8 +14,10 @@ from colletta.ledger.chart import (
     campaign_raised,
     provider_clearing,
 )
+from colletta.ledger.models import Posting
 from colletta.ledger.moves import Move
 from colletta.money import Money
+from colletta.payments.actions.hold_unclaimed import hold_unclaimed
 from colletta.payments.models import Payment
 from colletta.pledges.actions.publish_names import publish_names
 from colletta.pledges.models import Pledge, State
@@ -23,11 +27,15 @@ from colletta.pledges.models import Pledge, State
 def confirm_pledge(*, payment: Payment, at: datetime) -> Pledge:
     """The pledge is *confirmed*, its money is in the ledger, and the fact is recorded.
 
-    Called with a captured payment whose row and pledge are locked. A second call with the same
-    payment changes nothing.
+    Money for a pledge that was made in time is a gift, however late it comes. Money that the pledge
+    cannot take is held to be given back, and the pledge stays as it is. Called with a captured
+    payment whose row and pledge are locked. A second call with the same payment changes nothing.
     """
-    pledge = Pledge.objects.select_for_update(of=("self",)).get(pk=payment.purpose_id)
-    if pledge.state == State.CONFIRMED:
+    pledges = Pledge.objects.select_related("campaign").select_for_update(of=("self",))
+    pledge = pledges.get(pk=payment.purpose_id)
+    if why := _why_not(pledge):
+        if not Posting.objects.filter(key=f"{payment}:captured").exists():
+            hold_unclaimed(payment=payment, why=why, at=at)
         return pledge
     gift = Money(payment.captured_minor, payment.currency)
     pledge.state = State.CONFIRMED
@@ -39,6 +47,19 @@ def confirm_pledge(*, payment: Payment, at: datetime) -> Pledge:
     if pledge.show_name and not pledge.show_amount:
         publish_names(campaign_id=pledge.campaign_id)
     return pledge
+
+
+def _why_not(pledge: Pledge) -> str:
+    """Why no money can become a gift through this pledge; empty when it can."""
+    campaign = pledge.campaign
+    if pledge.state not in (State.PENDING, State.PROMISED, State.EXPIRED):
+        return f"the pledge is {pledge.state}"
+    if campaign.state == CampaignState.CANCELLED:
+        return "the campaign is cancelled"
+    all_or_nothing = campaign.type == Type.ALL_OR_NOTHING
+    if all_or_nothing and Closure.objects.filter(campaign=campaign, reached=False).exists():
+        return "the campaign missed its target"
+    return ""
 
 
 def _book(campaign_id: int, payment: Payment, gift: Money, at: datetime) -> None:

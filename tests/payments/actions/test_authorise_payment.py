@@ -3,10 +3,9 @@
 import pytest
 
 from colletta.history.clock import now
-from colletta.payments.actions.authorise_payment import authorise_payment
+from colletta.payments.actions.authorise_payment import PaymentIsOver, authorise_payment
 from colletta.payments.actions.cancel_payment import cancel_payment
-from colletta.payments.actions.capture_payment import PaymentIsOver
-from tests.cast import live_campaign, pledge_of_bruno
+from tests.cast import let_the_closing_come, live_campaign, pledge_of_bruno
 
 pytestmark = pytest.mark.django_db
 
@@ -24,3 +23,12 @@ def test_a_cancelled_payment_is_not_authorised() -> None:
     cancel_payment(payment_id=payment.pk, at=now())
     with pytest.raises(PaymentIsOver):
         authorise_payment(payment_id=payment.pk, at=now())
+
+
+def test_F15_an_authorisation_after_the_closing_is_given_back() -> None:
+    campaign = live_campaign(type="all-or-nothing")
+    pledge, payment = pledge_of_bruno(campaign)
+    let_the_closing_come(campaign)
+    assert authorise_payment(payment_id=payment.pk, at=now()).state == "cancelled"
+    pledge.refresh_from_db()
+    assert pledge.state == "pending"

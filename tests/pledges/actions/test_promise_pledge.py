@@ -5,7 +5,6 @@ import pytest
 from colletta.history.clock import now
 from colletta.history.models import Fact
 from colletta.ledger.models import Posting
-from colletta.payments.actions.authorise_payment import authorise_payment
 from colletta.pledges.actions.promise_pledge import promise_pledge
 from colletta.pledges.window import CampaignIsNotOpen
 from tests.cast import let_the_closing_come, live_campaign, pledge_of_bruno, promise_of_bruno
@@ -30,7 +29,7 @@ def test_a_promise_authorised_after_the_closing_is_refused() -> None:
     pledge, payment = pledge_of_bruno(campaign)
     let_the_closing_come(campaign)
     with pytest.raises(CampaignIsNotOpen):
-        authorise_payment(payment_id=payment.pk, at=now())
+        promise_pledge(pledge_id=pledge.pk, at=now())
     pledge.refresh_from_db()
     payment.refresh_from_db()
     assert (pledge.state, payment.state) == ("pending", "intended")
