@@ -205,7 +205,11 @@ CONTENT_SECURITY_POLICY = {
         "connect-src": [SELF],
         "manifest-src": [SELF],
         # Chromium asks this of the redirect that follows a form as well.
-        "form-action": [SELF, *(provider["origin"] for provider in OPENID_PROVIDERS)],
+        "form-action": [
+            SELF,
+            *(provider["origin"] for provider in OPENID_PROVIDERS),
+            *(provider["url"] for provider in PAYMENT_PROVIDERS.values()),
+        ],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
     }
