@@ -19,10 +19,16 @@ from playwright.sync_api import BrowserContext, Page
 from pytest_django import DjangoDbBlocker
 
 from tests.browser.chromium import FLAGS, browser
-from tests.browser.running_site import Site, collect_static_files, running_site
+from tests.browser.running_site import (
+    Site,
+    collect_static_files,
+    running_site,
+    running_site_that_takes_payments,
+)
 from tests.browser.views import View
 from tests.browser.watch import Watch
 from tests.database import Databases, django_on
+from tests.payments.company import Company
 
 # Playwright's synchronous interface runs a loop in this thread, which Django takes for asyncio.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -62,6 +68,21 @@ def fresh_site(databases: Databases, home_with_static_files: Path) -> Iterator[S
 
 
 @pytest.fixture(scope="session")
+def till(databases: Databases, home_with_static_files: Path) -> Iterator[tuple[Site, Company]]:
+    """A site that takes payments, with its payment company, for the whole run."""
+    database = databases.clone()
+    with running_site_that_takes_payments(database, home_with_static_files) as running:
+        yield running
+    database.drop()
+
+
+@pytest.fixture
+def company(till: tuple[Site, Company]) -> Company:
+    """The payment company of the site that takes payments."""
+    return till[1]
+
+
+@pytest.fixture(scope="session")
 def at_work(django_db_blocker: DjangoDbBlocker) -> Callable[[Site], AbstractContextManager[None]]:
     """`with at_work(site):` inside, Django in this process works on the site's database."""
 
@@ -81,7 +102,10 @@ def view() -> View:
 
 @pytest.fixture
 def the_site(request: pytest.FixtureRequest) -> Site:
-    """The site of this test: its own if it asked for one."""
+    """The site of this test: its own if it asked for one, or the one that takes payments."""
+    if "till" in request.fixturenames:
+        paid: tuple[Site, Company] = request.getfixturevalue("till")
+        return paid[0]
     own = "fresh_site" in request.fixturenames
     running: Site = request.getfixturevalue("fresh_site" if own else "site")
     return running
@@ -100,9 +124,10 @@ def browser_context_args(view: View, the_site: Site) -> dict[str, Any]:
 
 
 @pytest.fixture
-def page(context: BrowserContext, the_site: Site) -> Iterator[Page]:
+def page(request: pytest.FixtureRequest, context: BrowserContext, the_site: Site) -> Iterator[Page]:
     """A page that behaves, or the test fails."""
     opened = context.new_page()
-    watch = Watch(opened, the_site.url)
+    paid = "till" in request.fixturenames
+    watch = Watch(opened, the_site.url, *([request.getfixturevalue("till")[1].url] if paid else []))
     yield opened
     assert not watch.faults, "\n".join(watch.faults)

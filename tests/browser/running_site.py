@@ -15,6 +15,7 @@ from pathlib import Path
 from django.conf import settings
 
 from tests.database import Database
+from tests.payments.company import SECRET, Company, running_company
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS_TO_START = 30
@@ -36,13 +37,18 @@ class Site:
 
 
 @contextmanager
-def running_site(database: Database, home: Path) -> Iterator[Site]:
-    """Serves `database` with pictures and static files of `home` until the block ends."""
-    port = free_port()
+def running_site(
+    database: Database, home: Path, *, port: int | None = None, **more: str
+) -> Iterator[Site]:
+    """Serves `database` with pictures and static files of `home` until the block ends.
+
+    `more` is added to the server's environment.
+    """
+    port = port or free_port()
     site = Site(f"http://127.0.0.1:{port}", database, home, home / f"server-{port}.log")
     with site.log.open("w") as log:
         server = subprocess.Popen(
-            command(port), cwd=ROOT, env=surroundings(site), stdout=log, stderr=log
+            command(port), cwd=ROOT, env=surroundings(site) | more, stdout=log, stderr=log
         )
     try:
         wait_until_it_answers(site, server)
@@ -54,6 +60,24 @@ def running_site(database: Database, home: Path) -> Iterator[Site]:
         except subprocess.TimeoutExpired:
             server.kill()
             server.wait()
+
+
+@contextmanager
+def running_site_that_takes_payments(
+    database: Database, home: Path
+) -> Iterator[tuple[Site, Company]]:
+    """The same, with a payment company of its own that knows where to send its notices."""
+    port = free_port()
+    notify = f"http://127.0.0.1:{port}/notices/sandbox/"
+    with running_company(home / f"company-{port}", "--notify", notify) as company:
+        terms = {
+            "COLLETTA_SANDBOX_URL": company.url,
+            "COLLETTA_SANDBOX_ACCOUNT": company.account,
+            "COLLETTA_SANDBOX_KEY": company.key,
+            "COLLETTA_SANDBOX_SECRETS": SECRET,
+        }
+        with running_site(database, home, port=port, **terms) as site:
+            yield site, company
 
 
 def free_port() -> int:

@@ -10,9 +10,9 @@ ABOUT_AN_ANSWER = "Failed to load resource"
 class Watch:
     """Collects the faults of everything a page loads; `faults` is empty for a good page."""
 
-    def __init__(self, page: Page, origin: str) -> None:
+    def __init__(self, page: Page, *origins: str) -> None:
         self.faults: list[str] = []
-        self._origin = origin
+        self._origins = tuple(f"{origin}/" for origin in origins)
         page.on("request", self.asked)
         page.on("response", self.answered)
         page.on("requestfailed", self.failed)
@@ -20,8 +20,8 @@ class Watch:
         page.on("pageerror", lambda error: self.faults.append(f"a script broke: {error}"))
 
     def asked(self, request: Request) -> None:
-        """Only the site itself may be asked."""
-        if not request.url.startswith((f"{self._origin}/", *OWN_SCHEMES)):
+        """Only the site itself may be asked, and where it leads to."""
+        if not request.url.startswith((*self._origins, *OWN_SCHEMES)):
             self.faults.append(f"asked another place: {request.url}")
 
     def answered(self, response: Response) -> None:
