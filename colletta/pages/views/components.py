@@ -2,8 +2,11 @@
 
 from datetime import timedelta
 
+from django import forms
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from colletta.campaigns.goals import GOALS
@@ -29,8 +32,27 @@ def components(request: HttpRequest) -> HttpResponse:
         "goals": GOALS.values(),
         "icons": ICONS,
         "sum": Money(353_100, "EUR"),
+        "form": _form(),
     }
     return render(request, "pages/components.html", context)
+
+
+class Specimen(forms.Form):
+    """One field of each sort."""
+
+    name = forms.CharField(label=_("Your name"))
+    email = forms.EmailField(label=_("E-mail"), help_text=_("Where we may write to you."))
+    password = forms.CharField(label=_("Password"), widget=forms.PasswordInput)
+    about = forms.CharField(label=_("About you"), widget=forms.Textarea, required=False)
+    goal = forms.ChoiceField(
+        label=_("Language"), choices=settings.LANGUAGES, widget=forms.RadioSelect
+    )
+    shown = forms.BooleanField(label=_("Show my profile to everybody"), required=False)
+
+
+def _form() -> Specimen:
+    """As it comes back with what was wrong."""
+    return Specimen({"name": "Ada", "email": "ada@", "goal": "it"})
 
 
 def _bar(raised: int, coming: int, *, promised: int = 0) -> dict[str, object]:
