@@ -3,6 +3,7 @@
 import argparse
 import os
 import socket
+from pathlib import Path
 
 from colletta.cli.faults import Refused
 
@@ -34,3 +35,18 @@ def free_port(wish: str) -> int:
                 f"or choose another: PORT={port + 1 if port < 65535 else 8000} bin/demo"
             ) from fault
     return port
+
+
+def last_port_or_free(remembered: Path) -> int:
+    """The port in the file where it is free, else any free one."""
+    try:
+        return _bound(int(remembered.read_text()))
+    except (OSError, ValueError, OverflowError):
+        return _bound(0)
+
+
+def _bound(port: int) -> int:
+    with socket.socket() as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        trial.bind((HOST, port))
+        return int(trial.getsockname()[1])

@@ -5,8 +5,10 @@ import signal
 import subprocess
 import time
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO
 
 from colletta.cluster.child import start_child
 
@@ -16,12 +18,16 @@ _CALM = 60.0  # seconds of work after which earlier ends are forgotten
 
 @dataclass(frozen=True, kw_only=True)
 class Program:
-    """What to run. `patience`: seconds it may take to stop before it is killed."""
+    """What to run. `patience`: seconds it may take to stop before it is killed.
+
+    `output`: the file of what it says, written anew at each start; else it speaks for all to see.
+    """
 
     name: str
     command: Sequence[str]
     environment: Mapping[str, str] = field(default_factory=dict)
     patience: float = 15.0
+    output: Path | None = None
 
 
 class Run:
@@ -37,11 +43,17 @@ class Run:
     def start(self) -> None:
         """In a session of its own; it is asked to end when we die."""
         self._started = time.monotonic()
-        self._process = start_child(
-            self.program.command,
-            death_signal=signal.SIGTERM,
-            environment={**os.environ, **self.program.environment},
-        )
+        with self._output() as output:
+            self._process = start_child(
+                self.program.command,
+                death_signal=signal.SIGTERM,
+                environment={**os.environ, **self.program.environment},
+                output=output,
+            )
+
+    def _output(self) -> AbstractContextManager[IO[bytes] | None]:
+        file = self.program.output
+        return nullcontext() if file is None else file.open("wb")
 
     def has_ended(self) -> bool:
         return self._process is None or self._process.poll() is not None

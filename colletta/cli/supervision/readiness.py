@@ -1,9 +1,12 @@
-"""Asks the site whether it is ready."""
+"""Asks the programs of a site whether they are ready."""
 
 import http.client
 import time
+from collections.abc import Mapping
+from pathlib import Path
 
 from colletta.cli.faults import Refused
+from colletta.cli.sandbox import output_of, surroundings
 from colletta.cli.supervision.port import HOST
 from colletta.cli.supervision.stopping import StopWish
 from colletta.cli.supervision.supervisor import Supervisor
@@ -34,6 +37,19 @@ def wait_until_ready(port: int, supervisor: Supervisor, stop: StopWish) -> bool:
         if status == _BROKEN or _is_late(begun, denied):
             raise Refused(f"The site does not get ready. Asked for /health/ready, it says: {words}")
     return False
+
+
+def wait_for_sandbox(folder: Path, supervisor: Supervisor, stop: StopWish) -> Mapping[str, str]:
+    """What the others are told of it, once it has said where it answers; empty when stopped first.
+
+    Raises Refused when it ends before that.
+    """
+    deadline = time.monotonic() + _SILENCE
+    while not (told := surroundings(folder)) and not stop.wait(_PAUSE):
+        if supervisor.ended() or time.monotonic() > deadline:
+            said = output_of(folder).read_text().strip()
+            raise Refused(f"The payment sandbox does not start. It says: {said or 'nothing'}")
+    return told
 
 
 def _is_late(begun: float, denied: float | None) -> bool:

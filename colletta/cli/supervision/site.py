@@ -1,13 +1,15 @@
 """A site from its first step to its last."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from colletta.cli.database import Addresses, database
+from colletta.cli.sandbox import sandbox_folder
 from colletta.cli.supervision.port import HOST, free_port
 from colletta.cli.supervision.program import Program, Run
-from colletta.cli.supervision.programs import server, worker
-from colletta.cli.supervision.readiness import wait_until_ready
+from colletta.cli.supervision.programs import sandbox, server, worker
+from colletta.cli.supervision.readiness import wait_for_sandbox, wait_until_ready
 from colletta.cli.supervision.reporting import report
 from colletta.cli.supervision.stopping import StopWish
 from colletta.cli.supervision.supervisor import Supervisor
@@ -19,7 +21,7 @@ _DEMO = {"COLLETTA_DEMO": "1"}
 
 
 def demonstrate(*, port: str, empty: bool = False) -> int:
-    """Database, tables, static files, demonstration, server and worker, until Ctrl-C or SIGTERM.
+    """Database, tables, demonstration, sandbox, server and worker, until Ctrl-C or SIGTERM.
 
     Raises Refused or ClusterError, with the cure, for what is in the way.
     """
@@ -30,17 +32,24 @@ def demonstrate(*, port: str, empty: bool = False) -> int:
         with database() as addresses:
             if stop.is_there() or not _prepare(number, stop, empty=empty):
                 return _status(stop)
-            report("Starting server and worker …")
-            programs = [server(number, **_DEMO), worker(PORT=str(number), **_DEMO)]
-            return _run(programs, number, addresses, stop)
+            report("Starting sandbox, server and worker …")
+            with _supervised() as supervisor:
+                supervisor.start(sandbox(sandbox_folder(default_home()), site_port=number))
+                told = {
+                    **_DEMO,
+                    **wait_for_sandbox(sandbox_folder(default_home()), supervisor, stop),
+                }
+                supervisor.start(server(number, **told), worker(PORT=str(number), **told))
+                return _watch(supervisor, number, addresses, stop)
 
 
 def serve(*, port: str) -> int:
     """The server alone, until Ctrl-C or SIGTERM; tables and static files must be there."""
     with StopWish() as stop:
         number = free_port(port)
-        with database() as addresses:
-            return _run([server(number)], number, addresses, stop)
+        with database() as addresses, _supervised() as supervisor:
+            supervisor.start(server(number))
+            return _watch(supervisor, number, addresses, stop)
 
 
 def _prepare(port: int, stop: StopWish, *, empty: bool) -> bool:
@@ -63,16 +72,21 @@ def _status(stop: StopWish) -> int:
     return 0 if stop.is_there() else 1
 
 
-def _run(programs: Sequence[Program], port: int, addresses: Addresses, stop: StopWish) -> int:
-    supervisor = Supervisor(programs, report=report)
+@contextmanager
+def _supervised() -> Iterator[Supervisor]:
+    """Whatever happens inside, what was started is stopped."""
+    supervisor = Supervisor(report=report)
     try:
-        supervisor.start()
-        if wait_until_ready(port, supervisor, stop):
-            report(f"Colletta is ready at http://{HOST}:{port}/ — stop it with Ctrl-C.")
-            supervisor.watch(stop, besides=_database_reviver(addresses))
-        report("Stopping …")
+        yield supervisor
     finally:
         supervisor.stop()
+
+
+def _watch(supervisor: Supervisor, port: int, addresses: Addresses, stop: StopWish) -> int:
+    if wait_until_ready(port, supervisor, stop):
+        report(f"Colletta is ready at http://{HOST}:{port}/ — stop it with Ctrl-C.")
+        supervisor.watch(stop, besides=_database_reviver(addresses))
+    report("Stopping …")
     return 0
 
 

@@ -1,6 +1,6 @@
 """Watches over programs until somebody wishes to stop."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from colletta.cli.supervision.program import Program, Run
 from colletta.cli.supervision.stopping import StopWish
@@ -12,12 +12,15 @@ _LOOK = 0.25  # seconds between two looks
 class Supervisor:
     """Starts programs in their order, starts again what ends, stops all in the same order."""
 
-    def __init__(self, programs: Sequence[Program], *, report: Report) -> None:
-        self._runs = [Run(program) for program in programs]
+    def __init__(self, *, report: Report) -> None:
+        self._runs: list[Run] = []
         self._report = report
 
-    def start(self) -> None:
-        for run in self._runs:
+    def start(self, *programs: Program) -> None:
+        """These run too, from now on."""
+        for program in programs:
+            run = Run(program)
+            self._runs.append(run)
             run.start()
 
     def ended(self) -> str | None:

@@ -5,11 +5,13 @@ import os
 import signal
 import socket
 import time
+import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from colletta.cli.sandbox import surroundings as surroundings_of_sandbox
 from tests.cli.running import Demo, colletta, demonstration, free_port, left_over, surroundings
 from tests.cluster.processes import keeper_of, postmaster_of, wait_until
 
@@ -81,6 +83,42 @@ def test_what_is_killed_comes_back(site_home: Path) -> None:
         os.kill(keeper_of(site_home), signal.SIGKILL)
         demo.wait_for("The database has stopped unexpectedly")
         wait_until(lambda: answers(demo), seconds=30)
+
+
+def test_the_sandbox_is_the_provider_of_a_demonstration(site_home: Path) -> None:
+    with demonstration(site_home) as demo:
+        secret = site_home / "sandbox" / "secret"
+        assert (secret.stat().st_mode & 0o777, len(secret.read_text().strip())) == (0o600, 64)
+        told = surroundings_of_sandbox(site_home / "sandbox")
+        server = min(demo.children("granian"))
+        environment = Path(f"/proc/{server}/environ").read_text()
+        for name, value in told.items():
+            assert f"{name}={value}\0" in environment
+        checked = colletta("check_books", environment=surroundings(site_home))
+        assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+def test_a_sandbox_that_is_killed_comes_back_where_it_was(site_home: Path) -> None:
+    with demonstration(site_home) as demo:
+        told = surroundings_of_sandbox(site_home / "sandbox")
+        for _ in range(2):
+            (sandbox,) = demo.children("colletta.sandbox")
+            os.kill(sandbox, signal.SIGKILL)
+            demo.wait_for("The sandbox ended unexpectedly (signal 9)")
+            wait_until(lambda: _alive(told["COLLETTA_SANDBOX_URL"]))
+        assert surroundings_of_sandbox(site_home / "sandbox") == told
+        demo.process.send_signal(signal.SIGTERM)
+        begun = time.monotonic()
+        assert demo.process.wait(15) == 0
+        assert time.monotonic() - begun < 10
+
+
+def _alive(url: str) -> bool:
+    try:
+        with urllib.request.urlopen(f"{url}/health/live", timeout=5) as answer:
+            return bool(answer.status == 200)
+    except OSError:
+        return False
 
 
 def test_a_signal_during_the_preparation_stops_it(tmp_path: Path) -> None:

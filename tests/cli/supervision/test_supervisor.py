@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 from colletta.cli.supervision.program import Program, Run
@@ -62,19 +63,31 @@ def test_programs_stop_in_the_order_of_their_start(tmp_path: Path) -> None:
         )
         return program(code)
 
-    supervisor = Supervisor([writing("server"), writing("worker")], report=lambda _: None)
-    supervisor.start()
+    supervisor = Supervisor(report=lambda _: None)
+    supervisor.start(writing("server"), writing("worker"))
     wait_until(lambda: diary.read_text().count("starts") == 2)
     supervisor.stop()
     assert diary.read_text().splitlines()[2:] == ["server ends", "worker ends"]
+
+
+def test_what_a_program_says_goes_to_its_file_anew_at_each_start(tmp_path: Path) -> None:
+    output = tmp_path / "said"
+    run = Run(replace(program("import os; print(os.getpid())"), output=output))
+    said = []
+    for _ in range(2):
+        run.start()
+        wait_until(run.has_ended)
+        said.append(output.read_text())
+    assert said[0] != said[1]
+    assert said[1].strip().isdecimal()
 
 
 def test_an_end_is_told_and_followed_by_a_new_start(tmp_path: Path) -> None:
     starts = tmp_path / "starts"
     ends_at_once = f"import sys; open({str(starts)!r}, 'a').write('x'); sys.exit(3)"
     told: list[str] = []
-    supervisor = Supervisor([program(ends_at_once)], report=told.append)
-    supervisor.start()
+    supervisor = Supervisor(report=told.append)
+    supervisor.start(program(ends_at_once))
     with StopWish() as stop:
         supervisor.watch(stop, besides=lambda: _stop_after(starts, 2))
     supervisor.stop()
