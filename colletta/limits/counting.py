@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import connection
 
@@ -44,7 +45,7 @@ def add_plainly(buckets: Iterable[str], *, weight: int) -> None:
 
 def _add(places: Iterable[tuple[str, int]], weight: int) -> list[tuple[str, int, datetime, int]]:
     listed = sorted(places)
-    values = {
+    values: dict[str, Any] = {
         "buckets": [bucket for bucket, _ in listed],
         "seconds": [seconds for _, seconds in listed],
         "weight": weight,

@@ -1,6 +1,5 @@
 """The addresses of the public pages, below their language."""
 
-from django.conf import settings
 from django.urls import path
 
 from colletta.pages.views import (
@@ -9,6 +8,7 @@ from colletta.pages.views import (
     components,
     goal,
     home,
+    letters,
     organisation,
     pledge,
     pledge_new,
@@ -34,7 +34,8 @@ urlpatterns = [
     ),
     path("organisations/<slug:slug>/", organisation.organisation, name="organisation"),
     path("goals/<int:number>/", goal.goal, name="goal"),
+    path("_components/", components.components, name="components"),
+    path("_letters/", letters.letters, name="letters"),
+    path("_letters/<int:number>/", letters.letter, name="letter"),
+    path("_letters/<int:number>/html/", letters.letter_as_it_looks, name="letter_html"),
 ]
-
-if settings.COLLETTA_DEMO:
-    urlpatterns.append(path("_components/", components.components, name="components"))

@@ -7,7 +7,6 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_safe
 
 from colletta.campaigns.goals import GOALS
 from colletta.campaigns.models import State, Type
@@ -16,11 +15,12 @@ from colletta.history.clock import now
 from colletta.money import Money
 from colletta.pages.bar import bar_of
 from colletta.pages.campaign.words import ending_of, standing_of
+from colletta.pages.demonstration import demonstration_page
 from colletta.pages.time_left import TimeLeft
 from colletta.ui.icons import ICONS
 
 
-@require_safe
+@demonstration_page
 def components(request: HttpRequest) -> HttpResponse:
     """Each component in its variants, drawn by the same templates as on the pages."""
     at = now()
