@@ -11,6 +11,7 @@ urlpatterns = [
     *i18n_patterns(
         path("", include("colletta.pages.urls")),
         path("people/", include("colletta.people.joining.urls")),
+        path("people/", include("colletta.people.openid.urls")),
         path("people/", include("colletta.people.urls")),
     ),
 ]

@@ -1,5 +1,6 @@
 """Persons, organisations."""
 
+from colletta.people.models.linked import LinkedSignIn
 from colletta.people.models.organisation import (
     Invitation,
     Kind,
@@ -12,6 +13,7 @@ from colletta.people.models.person import Person, Persons, email_key
 __all__ = [
     "Invitation",
     "Kind",
+    "LinkedSignIn",
     "Membership",
     "Organisation",
     "Person",

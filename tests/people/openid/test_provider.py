@@ -2,23 +2,15 @@
 
 import base64
 import hashlib
-from collections.abc import Iterator
 
 import jwt
 import pytest
 import requests
 
 from tests.people.openid.provider import CLIENT, SECRET
-from tests.people.openid.running import running_provider
 
 VERIFIER = "a-verifier-long-enough-to-be-one-0123456789-abcdef"
 BACK = "http://127.0.0.1:9/back/"
-
-
-@pytest.fixture(scope="module")
-def provider() -> Iterator[str]:
-    with running_provider() as url:
-        yield url
 
 
 def code_from(provider: str, **changes: str) -> str:

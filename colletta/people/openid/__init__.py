@@ -1,0 +1,1 @@
+"""Signing in with another site: OpenID Connect, no more of it than we need."""
