@@ -98,6 +98,15 @@ class Database:
         urls = {"DATABASE_URL": self.url("app"), "DATABASE_OWNER_URL": self.url("owner")}
         return {**os.environ, **urls}
 
+    def answers(self) -> bool:
+        """Whether the server takes connections at this instant."""
+        try:
+            with psycopg.connect(self.url()) as connection:
+                connection.execute("SELECT 1")
+        except psycopg.OperationalError:
+            return False
+        return True
+
     def set_clock(self, expression: str) -> None:
         """Replace the clock that decides, as only the owner can."""
         with psycopg.connect(self.url("owner")) as owner:

@@ -1,6 +1,5 @@
 """A letter is sent at most once, whatever the mail server does (F113)."""
 
-import socketserver
 import threading
 from collections.abc import Iterator
 
@@ -11,66 +10,20 @@ from django.utils import timezone
 from colletta.mail.actions.send_letter import MOST_ATTEMPTS, send_letter
 from colletta.mail.models import Letter
 from tests.database import Database
-
-
-class MailServer(socketserver.ThreadingTCPServer):
-    """A mail server on loopback that keeps what it takes and misbehaves when told to."""
-
-    allow_reuse_address = True
-    daemon_threads = True
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Conversation)
-        self.taken: list[str] = []
-        self.mood = "takes"
-
-
-class Conversation(socketserver.StreamRequestHandler):
-    """Just enough of RFC 5321 for one letter."""
-
-    server: MailServer
-
-    def handle(self) -> None:
-        self._say("220 here")
-        while line := self.rfile.readline().decode().strip().upper():
-            if line.startswith("DATA"):
-                self._take()
-            elif line.startswith("RCPT") and self.server.mood == "refuses":
-                self._say("451 later")
-            elif line.startswith("QUIT"):
-                self._say("221 bye")
-                return
-            else:
-                self._say("250 fine")
-            if self.server.mood == "hangs up" and self.server.taken:
-                return
-
-    def _take(self) -> None:
-        self._say("354 go on")
-        lines = []
-        while (line := self.rfile.readline().decode().rstrip("\r\n")) != ".":
-            lines.append(line)
-        self.server.taken.append("\n".join(lines))
-        if self.server.mood != "hangs up":
-            self._say("250 taken")
-
-    def _say(self, answer: str) -> None:
-        self.wfile.write(f"{answer}\r\n".encode())
+from tests.mail.post_office import PostOffice, open_post_office
 
 
 @pytest.fixture
-def server(settings) -> Iterator[MailServer]:
-    with MailServer() as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+def server(settings) -> Iterator[PostOffice]:
+    with open_post_office() as server:
         settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
         settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", server.server_address[1]
         settings.EMAIL_USE_TLS = False
         settings.EMAIL_TIMEOUT = 2
         yield server
-        server.shutdown()
 
 
-def test_a_letter_is_sent_once(fresh_database: Database, server: MailServer) -> None:
+def test_a_letter_is_sent_once(fresh_database: Database, server: PostOffice) -> None:
     letter = _letter()
     assert send_letter(letter_id=letter.pk) is True
     assert send_letter(letter_id=letter.pk) is False
@@ -80,7 +33,7 @@ def test_a_letter_is_sent_once(fresh_database: Database, server: MailServer) -> 
 
 
 def test_F113_a_refused_letter_waits_and_is_then_sent_once(
-    fresh_database: Database, server: MailServer
+    fresh_database: Database, server: PostOffice
 ) -> None:
     letter = _letter()
     server.mood = "refuses"
@@ -96,7 +49,7 @@ def test_F113_a_refused_letter_waits_and_is_then_sent_once(
 
 
 def test_F113_a_server_that_is_down_loses_nothing(
-    fresh_database: Database, server: MailServer, settings
+    fresh_database: Database, server: PostOffice, settings
 ) -> None:
     letter = _letter()
     server.shutdown()
@@ -108,7 +61,7 @@ def test_F113_a_server_that_is_down_loses_nothing(
 
 
 def test_F113_a_lost_answer_is_never_answered_by_a_second_letter(
-    fresh_database: Database, server: MailServer
+    fresh_database: Database, server: PostOffice
 ) -> None:
     letter = _letter()
     server.mood = "hangs up"
@@ -121,7 +74,7 @@ def test_F113_a_lost_answer_is_never_answered_by_a_second_letter(
     assert Letter.objects.unknown(before=timezone.now()).get() == letter
 
 
-def test_two_workers_send_one_letter(fresh_database: Database, server: MailServer) -> None:
+def test_two_workers_send_one_letter(fresh_database: Database, server: PostOffice) -> None:
     letter = _letter()
     threads = [threading.Thread(target=_send, args=(letter,)) for _ in range(6)]
     for thread in threads:
@@ -131,7 +84,7 @@ def test_two_workers_send_one_letter(fresh_database: Database, server: MailServe
     assert len(server.taken) == 1
 
 
-def test_a_letter_nobody_takes_is_given_up(fresh_database: Database, server: MailServer) -> None:
+def test_a_letter_nobody_takes_is_given_up(fresh_database: Database, server: PostOffice) -> None:
     letter = _letter()
     server.mood = "refuses"
     Letter.objects.update(attempts=MOST_ATTEMPTS - 1)
