@@ -66,7 +66,7 @@ def _beyond(match: Match, standing: Standing, above: int) -> tuple[str, ...]:
         now = _("%(partner)s adds %(adds)s to what has been given so far.") % words
     told = [now, *_protects(match, above)]
     if match.gives == Gives.GAP_TO_TARGET and adds.minor:
-        told.append(_("What you give is then given by people instead of by the partner."))
+        told.append(_("What you give takes the place of as much money of the partner."))
     if match.gives == Gives.RATIO:
         told.append(sentence_of(match))
     return tuple(told)

@@ -17,7 +17,7 @@ OTHER = "other"
 
 
 class PledgeForm(forms.Form):
-    """Amount, name, e-mail, method.
+    """Amount, name, e-mail, method; a code where the gate asked for one.
 
     `chosen` is one of the amounts on the page, in major units, or OTHER; `amount` is what was
     typed. The two never contradict each other in silence.
@@ -49,6 +49,13 @@ class PledgeForm(forms.Form):
         label=gettext_lazy("How you pay"), widget=forms.RadioSelect, required=False
     )
 
+    code = forms.CharField(
+        label=gettext_lazy("Code from our mail"),
+        required=False,
+        max_length=20,
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}),
+    )
+
     def __init__(
         self,
         *args: Any,
@@ -61,6 +68,7 @@ class PledgeForm(forms.Form):
         super().__init__(*args, **more)
         self.currency, self.language = currency, language
         self.methods = list(methods)
+        self.asks_code = "code" in self.data
         self._method_field()
         if person is not None:
             self.initial = {**self.initial, "name": person.name, "email": person.email}

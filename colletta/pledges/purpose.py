@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from colletta.limits.actions.count_failure import count_failure
 from colletta.money import Money
 from colletta.payments.models import Payment
 from colletta.payments.models import State as PaymentState
@@ -12,6 +13,7 @@ from colletta.pledges.actions.promise_pledge import promise_pledge
 from colletta.pledges.actions.refund_pledge import refund_pledge
 from colletta.pledges.mails import write_promise, write_receipt, write_refund, write_refusal
 from colletta.pledges.models import Pledge, State
+from colletta.pledges.tries import try_of
 from colletta.pledges.window import CampaignIsNotOpen, hold_campaign_of
 
 
@@ -47,11 +49,14 @@ class PledgePurpose:
     def cancelled(self, *, payment: Payment, at: datetime) -> None:
         """A promise is dropped; a pending pledge stays open for another payment.
 
-        After a refusal its supporter, who may have left the site, gets the link to try again.
+        After a refusal its supporter, who may have left the site, gets the link to try again, and
+        the gate before payments weighs it.
         """
         pledge = drop_pledge(pledge_id=payment.purpose_id, at=at)
-        if payment.state == PaymentState.REFUSED and pledge.state == State.PENDING:
-            write_refusal(pledge=pledge, payment=payment)
+        if payment.state == PaymentState.REFUSED:
+            count_failure(reference=try_of(payment))
+            if pledge.state == State.PENDING:
+                write_refusal(pledge=pledge, payment=payment)
 
 
 announce("pledge", PledgePurpose())

@@ -24,7 +24,7 @@ def test_above_the_threshold_a_gift_protects_the_match_and_takes_its_place() -> 
     told = _told(_matched(), given="3531.00")
     assert "Fondazione Delta adds €3,469." in told
     assert "€31 above what it takes: your gift protects the match" in told
-    assert "given by people instead of by the partner" in told
+    assert "takes the place of as much money of the partner" in told
 
 
 def test_a_cap_holds() -> None:

@@ -14,11 +14,12 @@ from colletta.pages.pledging.presets import presets_of
 from colletta.people.models import Person
 from colletta.pledges.effects import Standing, effects_of_a_gift
 from colletta.pledges.forms import OTHER, PledgeForm
+from colletta.ui.context import visitor_of
 
 
 def giver_of(request: HttpRequest) -> Person | None:
     """The person who is signed in, if anybody is."""
-    person = getattr(request, "user", None)
+    person = visitor_of(request)
     return person if isinstance(person, Person) and person.is_active else None
 
 

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
 from colletta.history.clock import now
+from colletta.pages.pledging.gate import Stopped, pass_to_payment
 from colletta.pages.pledging.leaving import leave_to_pay, see
 from colletta.pages.pledging.own_page import look, own_page
 from colletta.pages.private import private_page
@@ -16,7 +17,8 @@ from colletta.pledges.actions.change_visibility import change_visibility
 from colletta.pledges.actions.take_back_refund_request import take_back_refund_request
 from colletta.pledges.forms import RefundRequestForm, VisibilityForm
 from colletta.pledges.link import LinkIsNotOurs, address_of, pledge_of
-from colletta.pledges.models import Pledge
+from colletta.pledges.models import Pledge, State
+from colletta.pledges.tries import try_after
 from colletta.ui.templatetags.ui import page_language
 
 PledgeView = Callable[[HttpRequest, Pledge], HttpResponse]
@@ -50,7 +52,19 @@ def pledge(request: HttpRequest, pledge: Pledge) -> HttpResponse:
 def payments(request: HttpRequest, pledge: Pledge) -> HttpResponse:
     """Pays what is not paid: goes on with the payment under way, or with a new one."""
     payment = look(pledge)
-    return see(_own(pledge)) if payment is None else leave_to_pay(pledge, payment)
+    if payment is None or pledge.state != State.PENDING:
+        return see(_own(pledge))
+    try:
+        pass_to_payment(
+            request,
+            campaign=pledge.campaign,
+            email=pledge.email,
+            reference=try_after(payment),
+            code=request.POST.get("code", "").strip()[:20],
+        )
+    except Stopped as stopped:
+        return _page(request, pledge, status=stopped.status, stopped=stopped)
+    return leave_to_pay(pledge, payment)
 
 
 @private_page

@@ -13,6 +13,7 @@ from colletta.history.clock import now
 from colletta.ledger.actions.post import MoneyIsFrozen
 from colletta.pages.campaign.words import ending_of
 from colletta.pages.pledging.asking import giver_of, question
+from colletta.pages.pledging.gate import Stopped, pass_to_payment
 from colletta.pages.pledging.leaving import leave_to_pay, see
 from colletta.pages.pledging.ways import Way, way_to_pay
 from colletta.pages.private import private_page
@@ -22,6 +23,7 @@ from colletta.pledges.actions.withdraw_pledge import PledgeStays, withdraw_pledg
 from colletta.pledges.forms import PledgeForm
 from colletta.pledges.link import address_of
 from colletta.pledges.models import Pledge
+from colletta.pledges.tries import try_with_form
 from colletta.pledges.window import CampaignIsNotOpen
 from colletta.ui.templatetags.ui import page_language
 
@@ -53,8 +55,20 @@ def pledge_new(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _pledge(request: HttpRequest, campaign: Campaign, form: PledgeForm, way: Way) -> HttpResponse:
+    given = form.cleaned_data
     try:
+        pass_to_payment(
+            request,
+            campaign=campaign,
+            email=given["email"],
+            reference=try_with_form(given["form_key"]),
+            code=given["code"],
+        )
         pledge, payment = _made(_terms(request, campaign, form, way))
+    except Stopped as stopped:
+        form.asks_code = stopped.asks_code
+        form.add_error("code" if stopped.asks_code else None, stopped.sentence)
+        return _ask(request, campaign, figures_of(campaign, at=now()), form, status=stopped.status)
     except CampaignIsNotOpen:
         return _closed(request, campaign, figures_of(campaign, at=now()))
     except FormWasUsed as used:

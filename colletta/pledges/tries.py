@@ -1,0 +1,31 @@
+"""What each try to pay is called before the gate, so that its refusal can be weighed there."""
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from colletta.payments.models import Payment
+from colletta.pledges.models import Pledge
+
+
+def try_with_form(form_key: UUID) -> str:
+    """The try of a form: its first payment, or one more after those it made."""
+    pledge = Pledge.objects.filter(form_key=form_key).first()
+    return try_after(_payments(pledge.pk).last()) if pledge else f"form:{form_key}"
+
+
+def try_after(payment: Payment | None) -> str:
+    """The try that follows a payment of the same pledge."""
+    return f"after:{payment}"
+
+
+def try_of(payment: Payment) -> str:
+    """The try that led to a payment of a pledge."""
+    earlier = _payments(payment.purpose_id).filter(pk__lt=payment.pk).last()
+    if earlier is not None:
+        return try_after(earlier)
+    return f"form:{Pledge.objects.get(pk=payment.purpose_id).form_key}"
+
+
+def _payments(pledge_id: int) -> QuerySet[Payment]:
+    return Payment.objects.filter(purpose="pledge", purpose_id=pledge_id).order_by("pk")
