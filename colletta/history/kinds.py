@@ -23,6 +23,7 @@ KINDS: Mapping[str, str] = MappingProxyType({
     "payment.given_up": "A payment that its provider still knows as open was given up here.",
     "payment.unclaimed": "Money arrived that no pledge can take; it is to be given back.",
     "pledge.refunded": "Money of a pledge went back to the supporter.",
+    "person.edited": "A person changed their profile, or who may see it.",
     "person.email_proved": "A person proved that a mailbox is theirs.",
     "organisation.founded": "A person founded an organisation.",
     "organisation.edited": "What an organisation tells of itself changed.",

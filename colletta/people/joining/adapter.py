@@ -5,6 +5,7 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
 from django.conf import settings
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.forms import BaseForm
@@ -19,8 +20,21 @@ from colletta.people.joining.letters import write
 from colletta.people.models.person import Person, email_key
 
 LONGEST_PASSWORD = 128
-# A notice on the next page would give a session, and so a cookie, to somebody who just left.
-UNSAID = ("account/messages/logged_out.txt",)
+# What is said on the next own page. Of the rest nothing is: the page itself says that a mail was
+# sent, and a word to somebody who just left would give them a session, and so a cookie.
+NOTICES = {
+    "account/messages/email_confirmation_failed.txt": _("This address cannot be confirmed."),
+    "account/messages/email_confirmed.txt": _("Your e-mail address is confirmed."),
+    "account/messages/email_deleted.txt": _("The address is removed."),
+    "account/messages/password_changed.txt": _("Your password is changed."),
+    "account/messages/password_set.txt": _("Your password is set."),
+    "mfa/messages/recovery_codes_generated.txt": _("You have new recovery codes."),
+    "mfa/messages/totp_activated.txt": _("The authenticator app is set up."),
+    "mfa/messages/totp_deactivated.txt": _("The authenticator app is removed."),
+    "mfa/messages/webauthn_added.txt": _("The passkey is added."),
+    "mfa/messages/webauthn_removed.txt": _("The passkey is removed."),
+    "usersessions/messages/sessions_logged_out.txt": _("All other sessions are ended."),
+}
 
 
 class JoiningAdapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -91,11 +105,17 @@ class JoiningAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         """The letter of this occasion is in the outbox, in its reader's language."""
         write(template_prefix, to=mailbox_of(email), context=context)
 
-    def add_message(self, request: HttpRequest, level: int, *args: Any, **kwargs: Any) -> None:
-        """A notice on the person's next own page."""
-        template = args[0] if args else kwargs.get("message_template")
-        if template not in UNSAID:
-            super().add_message(request, level, *args, **kwargs)
+    def add_message(
+        self,
+        request: HttpRequest,
+        level: int,
+        message_template: str = "",
+        *args: Any,
+        **kwargs: Any,
+    ) -> None:
+        """A notice in our words on the person's next own page, if there is anything to say."""
+        if notice := NOTICES.get(message_template):
+            messages.add_message(request, level, str(notice))
 
     def get_client_ip(self, request: HttpRequest) -> str:
         """The address that the outermost trusted proxy saw; headers of visitors count nothing."""

@@ -5,3 +5,4 @@ import "./copy-link.js";
 import "./copy-text.js";
 import "./amount-choice.js";
 import "./look-again.js";
+import "./passkey-form.js";
