@@ -19,7 +19,7 @@ from tests.browser.running_site import surroundings as of_a_site
 from tests.cluster.processes import postmaster_of, wait_until
 from tests.database import Database
 from tests.mail.post_office import PostOffice, open_post_office
-from tests.payments.company import ROOT, SECRET, Company, running_company
+from tests.payments.company import ROOT, Company, running_company
 
 QUICK = ("--notice-delay-ms", "50", "--notice-retry-ms", "250", "--late-ms", "2000")
 BACK_SECONDS = 60  # the replay of the log on a busy machine
@@ -129,7 +129,7 @@ def running_scene(database: Database, home: Path) -> Iterator[Scene]:
     site = Site(f"http://127.0.0.1:{port}", database, home, log)
     notify = ("--notify", f"{site.url}/notices/sandbox/")
     with running_company(home / "company", *notify, *QUICK) as company, open_post_office() as post:
-        environment = of_a_site(site) | _of_the_company(company) | _of_the_mail(post)
+        environment = of_a_site(site) | company.surroundings() | _of_the_mail(post)
         with log.open("a") as output:
             server = subprocess.Popen(
                 command(port), cwd=ROOT, env=environment, stdout=output, stderr=output
@@ -142,15 +142,6 @@ def running_scene(database: Database, home: Path) -> Iterator[Scene]:
             scene.end()
             server.terminate()
             server.wait(20)
-
-
-def _of_the_company(company: Company) -> dict[str, str]:
-    return {
-        "COLLETTA_SANDBOX_URL": company.url,
-        "COLLETTA_SANDBOX_ACCOUNT": company.account,
-        "COLLETTA_SANDBOX_KEY": company.key,
-        "COLLETTA_SANDBOX_SECRETS": SECRET,
-    }
 
 
 def _of_the_mail(post: PostOffice) -> dict[str, str]:

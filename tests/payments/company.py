@@ -32,6 +32,15 @@ class Company:
         """What the settings say of it."""
         return {"url": self.url, "account": self.account, "key": self.key, "secrets": (SECRET,)}
 
+    def surroundings(self) -> dict[str, str]:
+        """The same, for programs that read it from their environment."""
+        return {
+            "COLLETTA_SANDBOX_URL": self.url,
+            "COLLETTA_SANDBOX_ACCOUNT": self.account,
+            "COLLETTA_SANDBOX_KEY": self.key,
+            "COLLETTA_SANDBOX_SECRETS": SECRET,
+        }
+
     def provider(self) -> Sandbox:
         """Our side of it."""
         return Sandbox(**self.terms())
