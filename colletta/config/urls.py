@@ -12,6 +12,7 @@ urlpatterns = [
         path("", include("colletta.pages.urls")),
         path("people/", include("colletta.people.joining.urls")),
         path("people/", include("colletta.people.openid.urls")),
+        path("people/organisations/", include("colletta.people.organisations.urls")),
         path("people/", include("colletta.people.urls")),
     ),
 ]

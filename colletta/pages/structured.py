@@ -51,15 +51,17 @@ def a_list(*, name: str, url: str, language: str, entries: Iterable[tuple[str, s
 
 
 def an_owner(owner: Person | Organisation, *, language: str) -> Facts:
-    """Who a campaign belongs to. A person is named, an organisation has a page and a contact."""
+    """Who a campaign belongs to. A person is named, an organisation has a page, and a contact
+    if it shows one.
+    """
     if isinstance(owner, Person):
         return {"@type": "Person", "name": owner.name}
-    return {
+    known: Facts = {
         "@type": "Organization",
         "name": owner.name,
         "url": f"{settings.COLLETTA_URL}/{language}/organisations/{owner.slug}/",
-        "email": owner.contact_email,
     }
+    return known | ({"email": owner.shown_contact} if owner.contact_shown else {})
 
 
 def a_campaign(

@@ -160,9 +160,9 @@ class Campaign(models.Model):
 
     @property
     def contact_email(self) -> str:
-        """Where the owner can be reached."""
+        """Where the owner can be reached; nothing where an organisation does not show it."""
         owner = self.owner
-        return owner.contact_email if isinstance(owner, Organisation) else owner.email
+        return owner.shown_contact if isinstance(owner, Organisation) else owner.email
 
     def text_in(self, language: str) -> Telling:
         """Title, tagline and story, each in a language or else in the campaign's own.

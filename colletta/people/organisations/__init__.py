@@ -1,0 +1,1 @@
+"""Organisations on the screen of who is in their team."""
