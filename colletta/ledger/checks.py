@@ -6,12 +6,15 @@ An app declares its own in a module `invariants.py`, imported at start-up:
     def postings_without_transfers() -> Query:
         return Query("SELECT id, key FROM ledger_posting p WHERE NOT EXISTS (…)")
 
-and names the triggers that guard its tables with `guarded_by`, so that a missing one is noticed.
+A question to somebody else, a payment provider say, gives the breaches themselves, and raises
+CouldNotBeAsked where nobody answers: the books are then neither true nor broken. An app names the
+triggers that guard its tables with `guarded_by`, so that a missing one is noticed.
 """
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from types import MappingProxyType
 from typing import Any
 
@@ -36,13 +39,24 @@ class Result:
     sentence: str
     breaches: Sequence[Mapping[str, Any]]
     milliseconds: int
+    unanswered: str = ""
+
+    @property
+    def is_broken(self) -> bool:
+        return bool(self.breaches)
 
     @property
     def holds(self) -> bool:
-        return not self.breaches
+        """Asked, and not broken."""
+        return not self.breaches and not self.unanswered
 
 
-Question = Callable[[], Query]
+class CouldNotBeAsked(Exception):
+    """Whoever knows the answer does not give it now; the message says why."""
+
+
+Breaches = Iterable[Mapping[str, Any]]
+Question = Callable[[], Query | Breaches]
 
 _invariants: dict[str, tuple[str, Question]] = {}
 _guards: dict[str, tuple[str, ...]] = {}
@@ -70,14 +84,23 @@ def guards() -> Mapping[str, tuple[str, ...]]:
 
 def check_books() -> list[Result]:
     """Ask every invariant, in the order they were declared."""
-    return [_ask(name, sentence, question()) for name, (sentence, question) in _invariants.items()]
+    return [_ask(name, sentence, question) for name, (sentence, question) in _invariants.items()]
 
 
-def _ask(name: str, sentence: str, query: Query) -> Result:
+def _ask(name: str, sentence: str, question: Question) -> Result:
     begun = time.monotonic()
+    breaches: list[Mapping[str, Any]] = []
+    unanswered = ""
+    try:
+        answer = question()
+        breaches = _rows(answer) if isinstance(answer, Query) else list(islice(answer, SHOWN))
+    except CouldNotBeAsked as silence:
+        unanswered = str(silence)
+    return Result(name, sentence, breaches, int((time.monotonic() - begun) * 1000), unanswered)
+
+
+def _rows(query: Query) -> list[Mapping[str, Any]]:
     with connection.cursor() as cursor:
         cursor.execute(query.sql, query.parameters)
         columns = [column.name for column in cursor.description or ()]
-        rows = cursor.fetchmany(SHOWN)
-    breaches = [dict(zip(columns, row, strict=True)) for row in rows]
-    return Result(name, sentence, breaches, int((time.monotonic() - begun) * 1000))
+        return [dict(zip(columns, row, strict=True)) for row in cursor.fetchmany(SHOWN)]

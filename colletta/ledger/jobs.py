@@ -19,8 +19,15 @@ PERIODIC_PRIORITY = 20  # before every backlog: a wrong book is known within a m
     priority=PERIODIC_PRIORITY,
 )
 def check_books_each_minute(timestamp: int) -> None:
-    """Money is frozen when an invariant is broken (rule R8); the site goes on."""
-    broken = [result for result in check_books() if not result.holds]
+    """Money is frozen when an invariant is broken (rule R8); the site goes on.
+
+    One that could not be asked, because a provider does not answer, freezes nothing.
+    """
+    results = check_books()
+    for result in results:
+        if result.unanswered:
+            logger.warning("could not be asked: %s %s", result.sentence, result.unanswered)
+    broken = [result for result in results if result.is_broken]
     for result in broken:
         logger.critical("broken: %s %s", result.sentence, result.breaches)
     if broken:

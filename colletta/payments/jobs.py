@@ -12,10 +12,12 @@ from colletta.history.clock import now
 from colletta.ledger.actions.post import PostingRefused
 from colletta.payments.actions.apply_snapshot import WITHOUT_MONEY
 from colletta.payments.actions.cancel_at_provider import cancel_at_provider
+from colletta.payments.actions.read_record import read_record
 from colletta.payments.actions.refresh_payment import refresh_payment
 from colletta.payments.models import Payment, State
 from colletta.payments.providers.contract import OutcomeUnknown, ProviderRefused
 from colletta.payments.providers.registry import NoSuchProvider, open_providers
+from colletta.payments.record import mark_known, payments_behind
 
 log = logging.getLogger(__name__)
 
@@ -50,6 +52,21 @@ def sweep_payments(timestamp: int) -> None:
     given_up = {"state__in": WITHOUT_MONEY, "released_at": None, "provider_object__isnull": False}
     for payment_id in list(_quiet(**given_up)):
         _at_the_provider(cancel_at_provider, payment_id)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="payments.read_records", queueing_lock="payments.read_records", priority=10)
+def read_records(timestamp: int) -> None:
+    """Money that a provider moved without telling, a refund above all, is found in its record."""
+    for name in open_providers():
+        try:
+            read_record(provider_name=name)
+        except (OutcomeUnknown, ProviderRefused) as silence:
+            log.warning("the record of %s could not be read: %s", name, silence)
+    mark_known()
+    for payment_id in payments_behind(at_most=LOOKED_AT_MOST):
+        _at_the_provider(refresh_payment, payment_id)
+    mark_known()
 
 
 def _quiet(**which: Any) -> QuerySet[Payment, int]:

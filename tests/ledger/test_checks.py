@@ -1,9 +1,12 @@
 """How invariants are declared and asked."""
 
+from collections.abc import Iterator, Mapping
+from typing import Any
+
 import pytest
 
 from colletta.ledger import checks
-from colletta.ledger.checks import SHOWN, Query, check_books, invariant
+from colletta.ledger.checks import SHOWN, CouldNotBeAsked, Query, check_books, invariant
 
 pytestmark = pytest.mark.django_db
 
@@ -32,6 +35,26 @@ def test_an_invariant_that_is_broken_shows_what_breaks_it() -> None:
     (result,) = check_books()
     assert not result.holds
     assert result.breaches == [{"n": 1}, {"n": 2}, {"n": 3}]
+
+
+def test_a_question_to_somebody_else_gives_its_breaches() -> None:
+    @invariant("Nobody owes us anything.")
+    def debts() -> Iterator[Mapping[str, Any]]:
+        yield {"owes": "Bruno"}
+
+    (result,) = check_books()
+    assert (result.is_broken, result.breaches) == (True, [{"owes": "Bruno"}])
+
+
+def test_an_answer_that_does_not_come_is_neither_true_nor_broken() -> None:
+    @invariant("Nobody owes us anything.")
+    def debts() -> Iterator[Mapping[str, Any]]:
+        yield {"owes": "Bruno"}
+        raise CouldNotBeAsked("the line is dead")
+
+    (result,) = check_books()
+    assert (result.holds, result.is_broken) == (False, False)
+    assert result.unanswered == "the line is dead"
 
 
 def test_of_a_flood_of_breaches_the_first_are_shown() -> None:

@@ -19,7 +19,10 @@ def intended(
 ) -> Payment:
     """A payment that the company does not know yet."""
     _, payment = pledge_of_bruno(
-        campaign or live_campaign(), amount, provider="sandbox", provider_account=company.account
+        campaign or Campaign.objects.first() or live_campaign(),
+        amount,
+        provider="sandbox",
+        provider_account=company.account,
     )
     number = next(NUMBERS)
     Payment.objects.filter(pk=payment.pk).update(id=number)
@@ -68,3 +71,10 @@ def refund_at(company: Company, payment: Payment, minor: int) -> None:
     """Somebody gives money back on the company's side, without us."""
     path = f"/v1/payments/{payment.provider_object}/refunds"
     company.ask("POST", path, {"amount": minor})
+
+
+def paid(company: Company, *, campaign: Campaign | None = None) -> Payment:
+    """A payment whose supporter has paid, which we do not know yet."""
+    payment = started(company, campaign=campaign)
+    company.press(str(payment.provider_object), "pay")
+    return payment

@@ -5,12 +5,13 @@ A provider renders none of our pages, knows no fees, writes no books. Each call 
 called leaves the payment as it is, the sweep reads what became of it; rule R4).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from colletta.money import Money
-from colletta.payments.models import Method, State
+from colletta.payments.models import Method, RecordLine, State
 
 
 class ProviderRefused(Exception):
@@ -78,6 +79,32 @@ class Snapshot:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Moved:
+    """One movement of money in the provider's own record; `name` is its place there."""
+
+    name: str
+    kind: RecordLine.Kind
+    object_id: str
+    reference: str
+    amount: Money
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """A part of the provider's own record, and what all of it adds up to, by currency.
+
+    `last` is the name of its last line, and without lines that of the line it was asked after.
+    """
+
+    lines: Sequence[Moved]
+    last: str
+    more: bool
+    captured: Mapping[str, int]
+    refunded: Mapping[str, int]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Hint:
     """A notice that is provably from the provider: a hint to look at one of its objects.
 
@@ -132,6 +159,12 @@ class Provider(Protocol):
 
     def find(self, reference: str) -> Snapshot | None:
         """Read the object that we called by a reference, if there is one. Raises OutcomeUnknown."""
+
+    def record(self, after: str) -> Record:
+        """What money moved after a line, from the beginning for an empty name, oldest first.
+
+        Raises OutcomeUnknown, ProviderRefused.
+        """
 
     def read_notice(self, headers: Mapping[str, str], body: bytes) -> Hint:
         """Prove where a notice comes from, then read it. Raises ForgedNotice."""

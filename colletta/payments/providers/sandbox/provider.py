@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote
 
 from colletta.money import Money
-from colletta.payments.models import Method, State
+from colletta.payments.models import Method, RecordLine, State
 from colletta.payments.providers.contract import (
     Description,
     Hint,
+    Moved,
     OutcomeUnknown,
+    Record,
     Snapshot,
     Start,
     Started,
@@ -94,6 +97,19 @@ class Sandbox:
         found = self._get("/v1/payments", reference=reference).get("items", [])
         return _snapshot(found[0]) if found else None
 
+    def record(self, after: str) -> Record:
+        """See the contract. Lines are numbered."""
+        found = self._get("/v1/record", after=after or "0", limit="100")
+        totals = found.get("totals", {})
+        lines = [_moved(one) for one in found.get("items", [])]
+        return Record(
+            lines=lines,
+            last=lines[-1].name if lines else after,
+            more=bool(found.get("more")),
+            captured={currency: sums["captured"] for currency, sums in totals.items()},
+            refunded={currency: sums["refunded"] for currency, sums in totals.items()},
+        )
+
     def _get(self, path: str, **query: str) -> dict[str, Any]:
         return get(f"{self.url}{path}", key=self.key, patience=self.patience, **query)
 
@@ -126,6 +142,17 @@ def _snapshot(found: Mapping[str, Any]) -> Snapshot:
         amount=_sum(found, "amount", currency),
         captured=_sum(found, "captured", currency),
         refunded=_sum(found, "refunded", currency),
+    )
+
+
+def _moved(line: Mapping[str, Any]) -> Moved:
+    return Moved(
+        name=str(line["number"]),
+        kind=RecordLine.Kind(line["kind"]),
+        object_id=_word(line, "payment"),
+        reference=str(line.get("reference", "")),
+        amount=_sum(line, "amount", _word(line, "currency")),
+        at=datetime.fromtimestamp(line["at"], UTC),
     )
 
 
