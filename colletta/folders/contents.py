@@ -20,7 +20,10 @@ class Owner:
 
 @dataclass(frozen=True, kw_only=True)
 class Terms:
-    """The table [campaign]: what is asked for, between which instants."""
+    """The table [campaign]: what is asked for, between which instants.
+
+    `cancelled_at` and `cancelled_because` are told of a cancelled campaign, if at all.
+    """
 
     slug: str
     titles: Texts
@@ -36,6 +39,9 @@ class Terms:
     language: str
     sdgs: list[int]
     state: str
+    cover_alternatives: Texts = field(default_factory=dict)
+    cancelled_at: datetime | None = None
+    cancelled_because: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

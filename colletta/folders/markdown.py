@@ -32,7 +32,8 @@ def to_html(text: str) -> str:
 
 
 def parsed(text: str) -> list[Token]:
-    return reader().parse(text)
+    """The blocks of a text; its last line ends like every other, also within an open fence."""
+    return reader().parse(f"{text}\n")
 
 
 def reader() -> MarkdownIt:

@@ -46,7 +46,8 @@ def widths_of(width: int) -> list[int]:
 
 
 def encode_one(wanted: tuple[Image.Image, Format]) -> Encoded:
-    image, kind = wanted
+    """One size in one format. Pillow notes the settings on the image: each encoder has its own."""
+    image, kind = wanted[0].copy(), wanted[1]
     written = BytesIO()
     image.save(written, format=kind.value.upper(), exif=b"", **SETTINGS[kind])
     return Encoded(format=kind, width=image.width, height=image.height, content=written.getvalue())

@@ -26,6 +26,13 @@ class Picture(models.Model):
     height = models.PositiveIntegerField()
     colour = models.CharField(max_length=7, help_text="What fills its place until it is there")
     original_name = models.CharField(max_length=200)
+    master = models.CharField(
+        max_length=120,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="What the sizes are made from; never served",
+    )
     made_at = models.DateTimeField(db_default=Now())
 
     sizes: "RelatedManager[PictureSize]"

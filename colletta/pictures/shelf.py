@@ -12,14 +12,16 @@ from colletta.pictures.models import Format
 SUFFIXES = {Format.AVIF: "avif", Format.WEBP: "webp", Format.JPEG: "jpg"}
 
 
-def keep(content: bytes, kind: Format) -> str:
+def keep(content: bytes, kind: Format, *, shelf: str = "pictures") -> str:
     """Stores a file once and returns its path relative to the folder of media.
+
+    Only what lies in the shelf "pictures" has an address.
 
     The name appears only when the whole file is on the disk, so a crash or a full disk leaves no
     half file. A file that no row came to point to is harmless. Raises OSError.
     """
     digest = hashlib.sha256(content).hexdigest()
-    relative = f"pictures/{digest[:2]}/{digest[2:42]}.{SUFFIXES[kind]}"
+    relative = f"{shelf}/{digest[:2]}/{digest[2:42]}.{SUFFIXES[kind]}"
     place = Path(settings.MEDIA_ROOT, relative)
     if not place.exists():
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -38,6 +40,11 @@ def write_whole(place: Path, content: bytes) -> None:
         unfinished.replace(place)
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def content_of(relative: str) -> bytes:
+    """What a kept file contains. Raises OSError."""
+    return Path(settings.MEDIA_ROOT, relative).read_bytes()
 
 
 def is_kept(relative: str) -> bool:

@@ -70,3 +70,9 @@ def test_A17_no_size_tells_where_the_camera_was() -> None:
 def test_the_colour_is_the_one_that_covers_most() -> None:
     assert dominant_colour(decode(saved(flag()))) == "#1e3cc8"
     assert dominant_colour(decode(saved(Image.new("L", (9, 9), 128)))) == "#808080"
+
+
+def test_the_same_pixels_are_the_same_files_however_often() -> None:
+    picture = decode(photograph(width=900))
+    once = encode(picture)
+    assert all(encode(picture) == once for _time in range(5))

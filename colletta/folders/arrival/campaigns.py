@@ -45,6 +45,7 @@ def write_campaign(
         language=terms.language,
         sdgs=terms.sdgs,
         cover=pictures[folder.cover.name] if folder.cover else None,
+        cover_alternatives=terms.cover_alternatives if folder.cover else {},
         owner_person=owner if isinstance(owner, Person) else None,
         owner_organisation=owner if isinstance(owner, Organisation) else None,
     )

@@ -39,7 +39,11 @@ def run_course(
     if state == State.ENDED:
         close_campaign(campaign_id=campaign.pk, at=closes_at)
     elif state == State.CANCELLED:
-        cancel_campaign(campaign_id=campaign.pk, at=min(now, closes_at))
+        cancel_campaign(
+            campaign_id=campaign.pk,
+            at=folder.terms.cancelled_at or min(now, closes_at),
+            reason=folder.terms.cancelled_because,
+        )
 
 
 def take_gifts(campaign: Campaign, gifts: Sequence[Gift], report: Report) -> None:

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
 from colletta.campaigns.categories import Category
-from colletta.campaigns.models import Type
+from colletta.campaigns.models import State, Type
 from colletta.folders.contents import Owner, Terms, Texts
 from colletta.folders.reading.files import LANGUAGE
 from colletta.folders.reading.frame import Frame
@@ -42,6 +42,9 @@ def read_terms(table: Table, *, now: datetime, present: datetime) -> tuple[Terms
         language=language,
         sdgs=read_sdgs(table),
         state=read_state(table, now=now, opens_at=opens_at, closes_at=closes_at),
+        cover_alternatives=table.texts("cover_alt", language, longest=500, required=False),
+        cancelled_at=read_cancelled(table, now=now, present=present),
+        cancelled_because=table.text("cancelled_because", longest=5000, required=False, lines=True),
     )
     table.refuse_others()
     frame = Frame(
@@ -64,6 +67,17 @@ def read_dates(table: Table, *, now: datetime) -> tuple[datetime | None, datetim
         table.fault("closes", "The closing is not after the opening. Correct one of the two.")
         return None, None
     return opens_at, closes_at
+
+
+def read_cancelled(table: Table, *, now: datetime, present: datetime) -> datetime | None:
+    """When a campaign was cancelled; only one that is cancelled says so."""
+    for key in ("cancelled", "cancelled_because"):
+        if key in table.values and table.values.get("state") != State.CANCELLED:
+            table.fault(key, 'This belongs to state = "cancelled". Take it out.')
+    cancelled_at = table.instant("cancelled", now=now, required=False)
+    if cancelled_at and cancelled_at > present:
+        table.fault("cancelled", "This lies in the future. Correct it.")
+    return cancelled_at
 
 
 def read_slug(table: Table) -> str:

@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 
 from colletta.pictures.decoding import MEGABYTES, NotAPicture, PictureTooLarge, decode
 from colletta.pictures.encoding import Encoded, dominant_colour, encode
-from colletta.pictures.models import Picture, PictureSize
+from colletta.pictures.masters import master_of
+from colletta.pictures.models import Format, Picture, PictureSize
 from colletta.pictures.plain import Plain
 from colletta.pictures.shelf import is_kept, keep
 
@@ -29,17 +30,23 @@ def store_picture(*, file: Path | bytes, name: str) -> Picture:
     upload = file if isinstance(file, bytes) else _read_at_most(file)
     digest = hashlib.sha256(upload).hexdigest()
     known = Picture.objects.filter(digest=digest).prefetch_related("sizes").first()
-    if known and all(is_kept(size.file) for size in known.sizes.all()):
+    if known and _is_whole(known):
         return known
     picture = decode(upload)
     encoded = encode(picture)
     try:
         files = [keep(size.content, size.format) for size in encoded]
+        master = keep(master_of(upload, picture), Format.WEBP, shelf="masters")
     except OSError as fault:
         raise NoRoomForPicture(
             _("The picture could not be stored: %(reason)s.") % {"reason": fault.strerror}
         ) from fault
-    return _write_rows(digest, name, picture, list(zip(encoded, files, strict=True)))
+    return _write_rows(digest, name, master, picture, list(zip(encoded, files, strict=True)))
+
+
+def _is_whole(known: Picture) -> bool:
+    """Whether every file of a picture is still on the disk."""
+    return is_kept(known.master) and all(is_kept(size.file) for size in known.sizes.all())
 
 
 def _read_at_most(file: Path) -> bytes:
@@ -50,7 +57,7 @@ def _read_at_most(file: Path) -> bytes:
 
 @transaction.atomic
 def _write_rows(
-    digest: str, name: str, picture: Plain, files: list[tuple[Encoded, str]]
+    digest: str, name: str, master: str, picture: Plain, files: list[tuple[Encoded, str]]
 ) -> Picture:
     """The rows of a picture; where it was known and its files were lost, the sizes are replaced."""
     row, _made = Picture.objects.get_or_create(
@@ -60,8 +67,12 @@ def _write_rows(
             "height": picture.height,
             "colour": dominant_colour(picture),
             "original_name": _printable(name),
+            "master": master,
         },
     )
+    if row.master != master:
+        row.master = master
+        row.save(update_fields=["master"])
     for size, file in files:
         PictureSize.objects.update_or_create(
             picture=row,

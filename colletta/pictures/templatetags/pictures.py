@@ -18,6 +18,7 @@ def picture(
 
     `sizes` is the HTML attribute of that name. `loading="eager"` is for the one above the fold.
     """
+    preview = preview_of(pic)
     return {
         "picture": pic,
         "alt": alt,
@@ -28,7 +29,9 @@ def picture(
             {"type": f"image/{kind}", "files": srcset(pic, kind)}
             for kind in (Format.AVIF, Format.WEBP)
         ],
-        "preview": address_of(preview_of(pic)),
+        "preview": address_of(preview),
+        "width": preview.width,
+        "height": preview.height,
     }
 
 
