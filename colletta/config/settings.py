@@ -1,4 +1,4 @@
-"""Settings of one installation. They come from the environment alone."""
+"""Settings of one installation. They come from the environment, else from its settings file."""
 
 import os
 from pathlib import Path
@@ -8,6 +8,7 @@ from csp.constants import NONE, SELF
 from colletta.config import surroundings
 
 PACKAGE = Path(__file__).resolve().parents[1]
+surroundings.read_settings_file()
 COLLETTA_HOME = surroundings.home()
 COLLETTA_DEMO = os.environ.get("COLLETTA_DEMO") == "1"
 # Links in mails and previews are built from this alone, never from a request's Host header.
@@ -18,10 +19,10 @@ SITE_NAME = os.environ.get("COLLETTA_NAME", "colletta")
 
 SECRET_KEY = surroundings.secret_key(COLLETTA_HOME)
 DEBUG = False
-ALLOWED_HOSTS = surroundings.listed("COLLETTA_HOSTS", "localhost,127.0.0.1,[::1]")
+ALLOWED_HOSTS = surroundings.hosts(COLLETTA_URL)
 
 # Networks of our own proxies ("10.0.0.0/8, 2001:db8::/48"): they alone are believed about who asks.
-TRUSTED_PROXIES = surroundings.listed("COLLETTA_TRUSTED_PROXIES", "")
+TRUSTED_PROXIES = surroundings.networks("COLLETTA_TRUSTED_PROXIES")
 
 INSTALLED_APPS = [
     "colletta.pages",
@@ -129,7 +130,8 @@ AUTH_PASSWORD_VALIDATORS = [
     },
 ]
 
-LANGUAGE_CODE = "en"
+# For whoever speaks neither.
+LANGUAGE_CODE = surroundings.one_of("COLLETTA_LANGUAGE", "en", "it")
 LANGUAGES = [("it", "Italiano"), ("en", "English")]
 LOCALE_PATHS = [PACKAGE / "locale"]
 USE_I18N = True
@@ -139,7 +141,7 @@ TIME_ZONE = "UTC"
 # Without a mail server the letters stay in the outbox, marked as sent: the demonstration reads them
 # there.
 EMAIL_HOST = os.environ.get("COLLETTA_MAIL_HOST", "")
-EMAIL_PORT = int(os.environ.get("COLLETTA_MAIL_PORT", "587"))
+EMAIL_PORT = surroundings.number("COLLETTA_MAIL_PORT", 587)
 EMAIL_HOST_USER = os.environ.get("COLLETTA_MAIL_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("COLLETTA_MAIL_PASSWORD", "")
 EMAIL_USE_TLS = os.environ.get("COLLETTA_MAIL_TLS", "1") == "1"
@@ -154,6 +156,8 @@ ACCOUNT_FORMS = {
     "login": "colletta.people.joining.forms.SignInForm",
     "request_login_code": "colletta.people.joining.forms.CodeByMailForm",
 }
+# Whose address is which is kept by allauth in lower case: our own column stays as it was typed.
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
@@ -168,6 +172,17 @@ ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_USER_DISPLAY = str
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900  # seconds after which a change asks again who you are
+# How often, in every process together: per "ip" from one source, per "key" about one mailbox.
+# A shared connection at a market stall must do for those who stand there.
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/1m/ip",
+    "login_failed": "10/1m/ip,100/1h/ip,5/5m/key,30/1d/key",
+    "signup": "20/10m/ip",
+    "reset_password": "20/1h/ip,4/1h/key",
+    "request_login_code": "30/1h/ip,5/1h/key",
+    "confirm_email": "1/10s/key,6/1h/key",
+    "reset_password_from_key": "20/1m/ip",
+}
 MFA_ADAPTER = "colletta.people.joining.second_factor.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

@@ -6,7 +6,7 @@ from http import HTTPStatus
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-SECONDS_TO_WAIT = 60
+from colletta.people.joining.waiting import seconds_to_wait
 
 
 def form_is_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -17,9 +17,10 @@ def form_is_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def too_many_tries(request: HttpRequest) -> HttpResponse:
     """Somebody tried too often; the page says when to try again."""
-    context = {"seconds": SECONDS_TO_WAIT, "again": request.get_full_path()}
+    seconds = seconds_to_wait(request)
+    context = {"minutes": -(-seconds // 60), "again": request.get_full_path()}
     page = _refuse(request, "pages/too_many_tries.html", HTTPStatus.TOO_MANY_REQUESTS, context)
-    page["Retry-After"] = str(SECONDS_TO_WAIT)
+    page["Retry-After"] = str(seconds)
     return page
 
 

@@ -25,7 +25,7 @@ def join_with_sign_in(*, claims: Claims, mailbox: str, language: str) -> Person:
         name = claims.name or mailbox.partition("@")[0]
         person = Person.objects.create_person(email=mailbox, name=name)
     elif not EmailAddress.objects.filter(user=person, verified=True).exists():
-        shut_out(person)
+        _shut_out(person)
     own, _ = EmailAddress.objects.get_or_create(user=person, email=mailbox.lower())
     if not own.verified:
         EmailAddress.objects.filter(user=person).exclude(pk=own.pk).update(primary=False)
@@ -35,7 +35,7 @@ def join_with_sign_in(*, claims: Claims, mailbox: str, language: str) -> Person:
     return person
 
 
-def shut_out(person: Person) -> None:
+def _shut_out(person: Person) -> None:
     """No password, other site, second factor or open session of before is good any more."""
     person.set_unusable_password()
     person.save(update_fields=["password"])

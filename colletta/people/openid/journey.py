@@ -18,6 +18,10 @@ def _secret() -> str:
     return secrets.token_urlsafe(32)
 
 
+def _this_second() -> int:
+    return int(time.time())
+
+
 @dataclass(frozen=True)
 class Journey:
     """One departure. Nothing of it is known to another browser.
@@ -32,7 +36,7 @@ class Journey:
     state: str = field(default_factory=_secret)
     nonce: str = field(default_factory=_secret)
     verifier: str = field(default_factory=_secret)
-    began: float = field(default_factory=time.time)
+    began: int = field(default_factory=_this_second)
 
     @property
     def challenge(self) -> str:
@@ -43,7 +47,7 @@ class Journey:
     @property
     def is_over(self) -> bool:
         """Whether it took too long."""
-        return not 0 <= time.time() - self.began <= SECONDS_AWAY
+        return not 0 <= _this_second() - self.began <= SECONDS_AWAY
 
 
 def set_out(session: SessionBase, journey: Journey) -> None:
