@@ -1,4 +1,4 @@
-"""What a visitor sees while the database cannot be reached."""
+"""What a visitor sees while the database cannot be reached, or is busy with others."""
 
 import logging
 from collections.abc import Callable
@@ -7,12 +7,16 @@ from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
+from colletta.history.second_try import TRIES, sqlstate_of
+
 Answer = Callable[[HttpRequest], HttpResponse]
 log = logging.getLogger(__name__)
 
 
 class OutageMiddleware:
     """Answers 503, with when to come back, where a view could not reach the database.
+
+    So it does where a transaction was broken off more often than we try it again.
 
     Providers send a notice again after a 503, so nothing of theirs is lost either.
     """
@@ -27,8 +31,10 @@ class OutageMiddleware:
         """Turn a lost database into a page; every other exception stays what it is."""
         if not isinstance(exception, OperationalError | InterfaceError):
             return None
-        log.error("The database could not be reached: %s", exception)
-        page = render_to_string("ui/outage.html")
+        busy = sqlstate_of(exception) in TRIES
+        log.error("The database %s: %s", "is busy" if busy else "could not be reached", exception)
+        page = render_to_string("ui/outage.html", {"busy": busy})
+        wait = "5" if busy else "30"
         return HttpResponse(
-            page, status=503, headers={"Retry-After": "30", "Cache-Control": "no-store"}
+            page, status=503, headers={"Retry-After": wait, "Cache-Control": "no-store"}
         )

@@ -18,8 +18,9 @@ from colletta.ledger.models import Posting
 from colletta.payments.models import Notice, Payment
 from colletta.payments.providers.contract import OutcomeUnknown
 from colletta.pledges.models import Pledge
-from tests.browser.running_site import Site
+from tests.browser.running_site import Site, collect_static_files
 from tests.database import Database
+from tests.history.test_second_try import ALWAYS
 from tests.payments.company import Company, signed
 from tests.payments.journeys import intended, notice_about, start, started
 from tests.payments.site import post, post_raw, site_to_kill, site_with
@@ -99,6 +100,20 @@ def test_while_money_is_frozen_notices_are_asked_for_again(site: Site, company: 
     thaw(reason="the test is over")
     assert post(site, *message).status == 200
     assert Pledge.objects.get().state == "confirmed"
+
+
+def test_F72_a_database_that_is_too_busy_is_said_to_be(
+    site: Site, company: Company, fresh_database: Database
+) -> None:
+    collect_static_files(site.home)  # the page has our stylesheet
+    message = notice_about(company, _paid(company))
+    with fresh_database.connect("owner") as owner:
+        owner.execute(ALWAYS % (5, "40001"))
+    answer = post(site, *message)
+    assert (answer.status, answer.headers["Retry-After"]) == (503, "5")
+    assert not Posting.objects.exists()
+    assert post(site, *message).status == 200
+    assert Posting.objects.count() == 1
 
 
 def test_F35_a_server_killed_after_applying_hears_it_again_in_vain(

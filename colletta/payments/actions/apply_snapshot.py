@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from colletta.history.actions.record import record
+from colletta.history.second_try import tried_again
 from colletta.payments.actions.authorise_payment import authorise_payment
 from colletta.payments.actions.cancel_payment import cancel_payment
 from colletta.payments.actions.capture_payment import capture_payment
@@ -18,6 +19,7 @@ from colletta.payments.providers.registry import provider_named
 WITHOUT_MONEY = (State.REFUSED, State.CANCELLED, State.EXPIRED)
 
 
+@tried_again
 @transaction.atomic
 def apply_snapshot(*, payment_id: int, snapshot: Snapshot, at: datetime) -> Payment:
     """The payment stands where its provider says, with everything that follows, in one transaction.

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from colletta.history.second_try import tried_again
 from colletta.payments.actions.cancel_payment import cancel_payment
 from colletta.payments.locking import lock_payment
 from colletta.payments.models import LIVE_STATES, Payment, State
@@ -14,6 +15,7 @@ class PaymentIsOver(Exception):
     """The payment was refused, cancelled or has expired."""
 
 
+@tried_again
 @transaction.atomic
 def authorise_payment(*, payment_id: int, at: datetime) -> Payment:
     """The payment is *authorised* and its purpose holds a promise, in one transaction.

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from colletta.history.actions.record import record
+from colletta.history.second_try import tried_again
 from colletta.payments.locking import lock_payment
 from colletta.payments.models import LIVE_STATES, Payment, State
 from colletta.payments.purposes import purpose_of
@@ -14,6 +15,7 @@ class PaymentWasCaptured(Exception):
     """The money arrived; it can only be refunded."""
 
 
+@tried_again
 @transaction.atomic
 def cancel_payment(*, payment_id: int, at: datetime, into: State = State.CANCELLED) -> Payment:
     """The payment has ended without money and its purpose knows, in one transaction.

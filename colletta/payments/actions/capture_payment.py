@@ -4,11 +4,13 @@ from datetime import datetime
 
 from django.db import transaction
 
+from colletta.history.second_try import tried_again
 from colletta.payments.locking import lock_payment
 from colletta.payments.models import Payment, State
 from colletta.payments.purposes import purpose_of
 
 
+@tried_again
 @transaction.atomic
 def capture_payment(*, payment_id: int, at: datetime) -> Payment:
     """The payment is *captured* in full and its purpose has booked the money, in one transaction.

@@ -8,6 +8,7 @@ from django.db.models.functions import Now
 
 from colletta.history.actions.record import record
 from colletta.history.clock import now
+from colletta.history.second_try import tried_again
 from colletta.payments.actions.apply_snapshot import apply_snapshot
 from colletta.payments.actions.start_payment import CallInsideTransaction
 from colletta.payments.models import Notice, Payment
@@ -58,9 +59,14 @@ def _process(notice: Notice, provider: Provider, object_id: str) -> None:
     if payment is None:
         log.critical("%s tells of %s, which is no payment of ours", provider.name, object_id)
         return
-    with transaction.atomic():
-        apply_snapshot(payment_id=payment.pk, snapshot=snapshot, at=now())
-        Notice.objects.filter(pk=notice.pk, processed_at=None).update(processed_at=Now())
+    _apply(notice, payment, snapshot)
+
+
+@tried_again
+@transaction.atomic
+def _apply(notice: Notice, payment: Payment, snapshot: Snapshot) -> None:
+    apply_snapshot(payment_id=payment.pk, snapshot=snapshot, at=now())
+    Notice.objects.filter(pk=notice.pk, processed_at=None).update(processed_at=Now())
 
 
 def _meant(provider: Provider, snapshot: Snapshot) -> Payment | None:

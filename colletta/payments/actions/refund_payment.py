@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from colletta.history.second_try import tried_again
 from colletta.ledger.actions.post import post
 from colletta.ledger.chart import provider_clearing, unclaimed
 from colletta.ledger.moves import Move
@@ -13,6 +14,7 @@ from colletta.payments.models import Payment, Unclaimed
 from colletta.payments.purposes import purpose_of
 
 
+@tried_again
 @transaction.atomic
 def refund_payment(*, payment_id: int, refunded: Money, at: datetime) -> Payment:
     """So much of the payment in all has gone back; what is new of it is booked, once.

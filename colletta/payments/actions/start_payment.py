@@ -3,6 +3,7 @@
 from django.db import connection, transaction
 
 from colletta.history.actions.record import record
+from colletta.history.second_try import tried_again
 from colletta.payments.locking import lock_payment
 from colletta.payments.models import LIVE_STATES, Method, Payment, State
 from colletta.payments.providers.contract import Start, Started
@@ -57,6 +58,7 @@ def start_payment(
     return started.page
 
 
+@tried_again
 @transaction.atomic
 def _keep(payment_id: int, started: Started) -> Payment:
     payment = lock_payment(payment_id=payment_id)

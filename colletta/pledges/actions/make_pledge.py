@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import IntegrityError
 
 from colletta.history.actions.record import record
+from colletta.history.second_try import tried_again
 from colletta.money import Money
 from colletta.payments.actions.intend_payment import intend_payment
 from colletta.payments.models import Payment
@@ -23,6 +24,7 @@ class FormWasUsed(Exception):
         self.pledge = pledge
 
 
+@tried_again
 def make_pledge(
     *,
     campaign_id: int,

@@ -3,6 +3,7 @@
 from colletta.campaigns.models import Campaign
 from colletta.campaigns.models import State as CampaignState
 from colletta.history.clock import now
+from colletta.history.second_try import tried_again
 from colletta.payments.actions.intend_payment import intend_payment
 from colletta.payments.models import LIVE_STATES, Payment
 from colletta.pledges.models import Pledge, State
@@ -13,6 +14,7 @@ class NothingToPay(Exception):
     """The pledge is paid, promised, or over."""
 
 
+@tried_again
 def retry_payment(
     *, pledge_id: int, method: str, provider: str, provider_account: str = ""
 ) -> Payment:
