@@ -2,17 +2,23 @@
 
 import argparse
 import inspect
+import os
 import sys
 from collections.abc import Sequence
 
 from colletta.cli import faults
 from colletta.cli.commands import COMMANDS, django
+from colletta.cluster import default_home
+from colletta.installation import read_into, settings_path
 
 _EPILOGUE = """\
 colletta COMMAND --help tells what a command takes.
 
 The database is the one of DATABASE_URL, else the embedded one below COLLETTA_HOME (var/), which
 is found when it runs and started for the time of the command when it does not.
+
+Settings come from the environment, else from colletta.env below COLLETTA_HOME (COLLETTA_SETTINGS
+names another file). colletta init writes it, colletta doctor judges it.
 """
 
 
@@ -20,6 +26,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Runs the command in `argv`. Returns the exit status: 0, 1 refused, 2 misspelled."""
     words = list(sys.argv[1:] if argv is None else argv) or ["--help"]
     try:
+        if words[0] != "init":  # it writes the file
+            read_into(os.environ, settings_path(default_home()))
         if words[:1] == ["django"]:  # its options are Django's own, --help included
             return django.pass_on(words[1:])
         arguments = _parser().parse_args(words)

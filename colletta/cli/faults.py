@@ -5,6 +5,7 @@ import os
 import psycopg
 
 from colletta.cluster import ClusterError
+from colletta.installation import SettingsUnusable
 
 _NO_SUCH_THING = {"42P01", "42703", "42883", "3F000"}  # table, column, function, schema
 
@@ -15,7 +16,7 @@ class Refused(Exception):
 
 def explain(fault: BaseException) -> str | None:
     """A sentence with the cure, or None when this is a fault of ours that needs its traceback."""
-    if isinstance(fault, ClusterError | Refused):
+    if isinstance(fault, ClusterError | Refused | SettingsUnusable):
         return str(fault)
     source = _from_the_driver(fault)
     if source is None:

@@ -1,15 +1,28 @@
-"""What the settings read from the environment and from the installation's folder."""
+"""What the settings read from the environment, the settings file, the installation's folder."""
 
 import os
+import re
 import secrets
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from psycopg import ProgrammingError
 from psycopg.conninfo import conninfo_to_dict
+
+from colletta.installation import SettingsUnusable, read_into, settings_path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 GOOGLE = "https://accounts.google.com"
+
+
+def read_settings_file() -> None:
+    """Whatever the environment does not say is as the file has it, here and in what we start.
+
+    Raises SettingsUnusable with the line and the cure.
+    """
+    read_into(os.environ, settings_path(home()))
 
 
 def home() -> Path:
@@ -30,7 +43,10 @@ def database() -> dict[str, Any]:
     Without the variable the settings still load, for work that needs no database.
     """
     url = os.environ.get("DATABASE_URL", "postgresql://colletta_app@/colletta")
-    parts = conninfo_to_dict(url)
+    try:
+        parts = conninfo_to_dict(url)
+    except ProgrammingError as fault:
+        raise SettingsUnusable(f"DATABASE_URL is no address of a database: {fault}") from fault
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": parts.pop("dbname", "colletta"),
@@ -49,7 +65,7 @@ def pool() -> dict[str, Any]:
 
     While the database is away new connections are looked for every few seconds.
     """
-    size = int(os.environ.get("COLLETTA_DATABASE_POOL", "0"))
+    size = number("COLLETTA_DATABASE_POOL", 0)
     if not size:
         return {}
     return {"pool": {"min_size": 1, "max_size": size, "timeout": 5, "reconnect_timeout": 5}}
@@ -117,6 +133,43 @@ def _openid_provider(
     parts = urlsplit(issuer)
     said = {"slug": slug, "name": name, "issuer": issuer, "client_id": identity, "secret": secret}
     return said | {"origin": f"{parts.scheme}://{parts.netloc}"}
+
+
+def hosts(url: str) -> list[str]:
+    """The names that the site answers to: COLLETTA_HOSTS, else that of its address.
+
+    This machine may always ask, as a monitor or our own supervisor does.
+    """
+    here = ["localhost", "127.0.0.1", "[::1]"]
+    named = listed("COLLETTA_HOSTS", urlsplit(url).netloc.rpartition("@")[2])
+    names = [re.sub(r":\d+$", "", name) for name in named]
+    return [*dict.fromkeys([*names, *here])]
+
+
+def networks(name: str) -> list[str]:
+    """A comma-separated variable of networks. Raises SettingsUnusable for what is none."""
+    for one in (found := listed(name, "")):
+        try:
+            ip_network(one)
+        except ValueError as fault:
+            raise SettingsUnusable(f"{name}: {fault}. Write 10.0.0.0/8, or 127.0.0.1.") from fault
+    return found
+
+
+def number(name: str, default: int) -> int:
+    """A variable that is a whole number. Raises SettingsUnusable for another word."""
+    written = os.environ.get(name) or str(default)
+    if not (written.isascii() and written.isdecimal()):
+        raise SettingsUnusable(f'{name} is "{written}"; it must be a whole number.')
+    return int(written)
+
+
+def one_of(name: str, *choices: str) -> str:
+    """A variable with few values, the first if it is not there. Raises SettingsUnusable."""
+    written = os.environ.get(name) or choices[0]
+    if written not in choices:
+        raise SettingsUnusable(f'{name} is "{written}"; it must be {" or ".join(choices)}.')
+    return written
 
 
 def listed(name: str, default: str) -> list[str]:

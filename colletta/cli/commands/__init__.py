@@ -11,6 +11,7 @@ from colletta.cli.commands import (
     export,
     facts,
     figures,
+    init,
     load,
     migrate,
     psql,
@@ -29,6 +30,7 @@ class Command(Protocol):
 
 COMMANDS: Mapping[str, Command] = {
     "demo": demo,
+    "init": init,
     "serve": serve,
     "worker": worker,
     "migrate": migrate,
