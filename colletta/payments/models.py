@@ -31,6 +31,9 @@ LIVE_STATES = (
     State.AUTHORISED,
 )
 
+# Shown as being on its way.
+UNDER_WAY = (State.PROCESSING, State.UNKNOWN)
+
 
 class Method(models.TextChoices):
     """How a supporter pays."""

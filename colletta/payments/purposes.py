@@ -36,6 +36,9 @@ class Purpose(Protocol):
     def refunded(self, *, payment: Payment, amount: Money, at: datetime) -> None:
         """So much more of the money went back; the payment's row says how much in all."""
 
+    def moved(self, *, payment: Payment, at: datetime) -> None:
+        """The money is on its way, or no longer, without having arrived."""
+
     def cancelled(self, *, payment: Payment, at: datetime) -> None:
         """The money will not be taken."""
 

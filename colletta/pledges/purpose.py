@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from colletta.history.actions.record import record
 from colletta.limits.actions.count_failure import count_failure
 from colletta.money import Money
 from colletta.payments.models import Payment
@@ -45,6 +46,12 @@ class PledgePurpose:
         """The gift is that much smaller, in the books and on the page."""
         pledge = refund_pledge(payment=payment, amount=amount, at=at)
         write_refund(pledge=pledge, payment=payment, amount=amount)
+
+    def moved(self, *, payment: Payment, at: datetime) -> None:
+        """The page of the campaign says so."""
+        pledge = Pledge.objects.only("pk", "campaign_id").get(pk=payment.purpose_id)
+        details = {"campaign": pledge.campaign_id}
+        record("pledge.payment_moved", about=str(pledge), details=details, at=at)
 
     def cancelled(self, *, payment: Payment, at: datetime) -> None:
         """A promise is dropped; a pending pledge stays open for another payment.

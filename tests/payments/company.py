@@ -66,9 +66,8 @@ class Company:
 
     def moved(self) -> int:
         """Net money moved, in minor units: the oracle."""
-        record = self.ask("GET", "/v1/record")
-        totals = [one["totals"]["net"] for one in record["items"]]
-        return totals[-1] if totals else 0
+        totals = self.ask("GET", "/v1/record")["totals"]
+        return sum(one["net"] for one in totals.values())
 
 
 @contextmanager

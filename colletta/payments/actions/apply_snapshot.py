@@ -12,9 +12,10 @@ from colletta.payments.actions.cancel_payment import cancel_payment
 from colletta.payments.actions.capture_payment import capture_payment
 from colletta.payments.actions.refund_payment import refund_payment
 from colletta.payments.locking import lock_payment
-from colletta.payments.models import LIVE_STATES, Mismatch, Payment, State
+from colletta.payments.models import LIVE_STATES, UNDER_WAY, Mismatch, Payment, State
 from colletta.payments.providers.contract import Snapshot
 from colletta.payments.providers.registry import provider_named
+from colletta.payments.purposes import purpose_of
 
 WITHOUT_MONEY = (State.REFUSED, State.CANCELLED, State.EXPIRED)
 
@@ -66,8 +67,11 @@ def _step(payment: Payment, state: State, at: datetime) -> Payment:
     if state in WITHOUT_MONEY:
         return cancel_payment(payment_id=payment.pk, at=at, into=state)
     if payment.state != state:
+        seen = payment.state in UNDER_WAY or state in UNDER_WAY
         payment.state = state
         payment.save(update_fields=["state"])
+        if seen:
+            purpose_of(payment).moved(payment=payment, at=at)
     return payment
 
 

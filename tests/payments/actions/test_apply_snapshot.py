@@ -68,3 +68,16 @@ def test_F26_what_has_ended_is_not_left_again(
 def _paid(company: Company, payment: Payment) -> Snapshot:
     company.press(str(payment.provider_object), "pay")
     return company.provider().fetch(str(payment.provider_object))
+
+
+def test_the_page_is_told_of_money_on_its_way_and_no_longer(
+    fresh_database: Database, company: Company
+) -> None:
+    payment = started(company)
+    for button in ("pend", "fail"):
+        company.press(str(payment.provider_object), button)
+        snapshot = company.provider().fetch(str(payment.provider_object))
+        apply_snapshot(payment_id=payment.pk, snapshot=snapshot, at=now())
+    told = Fact.objects.filter(kind="pledge.payment_moved")
+    campaign = Pledge.objects.get().campaign_id
+    assert [fact.details for fact in told] == [{"campaign": campaign}] * 2
