@@ -26,6 +26,7 @@ TRUSTED_PROXIES = surroundings.networks("COLLETTA_TRUSTED_PROXIES")
 
 INSTALLED_APPS = [
     "colletta.pages",
+    "colletta.desk",
     "colletta.folders",
     "colletta.community",
     "colletta.settlement",

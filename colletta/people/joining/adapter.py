@@ -3,23 +3,29 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
 from allauth.account.models import EmailAddress
+from allauth.core import context as allauth_context
+from allauth.core import context as asking
+from allauth.core.internal import ratelimit
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.forms import BaseForm
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from colletta.people.actions.prove_mailbox import prove_mailbox
 from colletta.people.joining.addresses import known_form, mailbox_of
-from colletta.people.joining.letters import write
+from colletta.people.joining.identity import proved_lately
+from colletta.people.joining.letters import LETTERS, write
 from colletta.people.models.person import Person, email_key
 
 LONGEST_PASSWORD = 128
+LETTERS_TO_ONE_MAILBOX = {"letters": "10/1h/key"}
 # What is said on the next own page. Of the rest nothing is: the page itself says that a mail was
 # sent, and a word to somebody who just left would give them a session, and so a cookie.
 NOTICES = {
@@ -101,9 +107,28 @@ class JoiningAdapter(DefaultAccountAdapter):  # type: ignore[misc]
             return False
         return True
 
+    def post_login(self, request: HttpRequest, user: Person, **more: Any) -> HttpResponse:
+        """Whoever came in with a code by mail has proved the mailbox."""
+        records = get_authentication_records(request, user)
+        if records and records[-1]["method"] == "code":
+            prove_mailbox(person=user, address=user.email, typed_before=user.email)
+        answer: HttpResponse = super().post_login(request, user, **more)
+        return answer
+
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """The letter of this occasion is in the outbox, in its reader's language."""
-        write(template_prefix, to=mailbox_of(email), context=context)
+        """The letter of this occasion is in the outbox, in its reader's language.
+
+        Letters that strangers can cause end after some in an hour, whichever pages they come from;
+        those that tell a person what changed are always written.
+        """
+        mailbox = mailbox_of(email)
+        if template_prefix in LETTERS and not _spared(asking.request, mailbox):
+            return
+        write(template_prefix, to=mailbox, context=context)
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        # Not by the host, as allauth has it: another port in a Host header would count anew.
+        return email_key(str(credentials.get("email", "")))
 
     def add_message(
         self,
@@ -116,6 +141,10 @@ class JoiningAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         """A notice in our words on the person's next own page, if there is anything to say."""
         if notice := NOTICES.get(message_template):
             messages.add_message(request, level, str(notice))
+
+    def is_reauthentication_required(self, *, app: str, **more: Any) -> bool:
+        """Whoever proved within a quarter of an hour who they are is not asked again."""
+        return not proved_lately(asking.request)
 
     def get_client_ip(self, request: HttpRequest) -> str:
         """The address that the outermost trusted proxy saw; headers of visitors count nothing."""
@@ -133,3 +162,15 @@ class JoiningAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         """From the site's own address, never from a request's Host header."""
         path = reverse("account_reset_password_from_key", kwargs={"uidb36": "0", "key": "k"})
         return settings.COLLETTA_URL + path.replace("0-k", key)
+
+
+def _spared(mailbox: str) -> bool:
+    within: object = ratelimit.consume(
+        allauth_context.request,
+        app="people",
+        action="letters",
+        config=LETTERS_TO_ONE_MAILBOX,
+        key=email_key(mailbox),
+        limit_get=True,
+    )
+    return bool(within)

@@ -35,7 +35,13 @@ def test_pages_that_name_the_person_learn_of_it() -> None:
 
 
 def edited(**changes: Any) -> Person:
-    answers: dict[str, Any] = {"name": "Ada", "about": "", "language": "it", "shown": False, "at": now()}
+    answers: dict[str, Any] = {
+        "name": "Ada",
+        "about": "",
+        "language": "it",
+        "shown": False,
+        "at": now(),
+    }
     person = edit_profile(person_id=ada().pk, **(answers | changes))
     person.refresh_from_db()
     return person
