@@ -1,6 +1,6 @@
-"""Some supporters, one after the other, in a process of their own.
+"""Supporters in several processes, in each one after the other.
 
-    python -m tests.concurrency.crowd SEED HOW_MANY CAMPAIGN
+    python -m tests.concurrency.crowd SEED PROCESSES EACH CAMPAIGN
 
 Each makes a pledge through the actions that the pages use, does something on the company's page,
 and comes back or does not. Whatever fails under them, they try again as people do, for a while.
@@ -34,6 +34,7 @@ from colletta.payments.providers.contract import OutcomeUnknown, ProviderRefused
 from colletta.pledges.actions.make_pledge import make_pledge  # noqa: E402
 from colletta.pledges.actions.retry_payment import NothingToPay, retry_payment  # noqa: E402
 from colletta.pledges.models import Pledge  # noqa: E402
+from tests.concurrency.forks import in_processes  # noqa: E402
 from tests.payments.company import Company  # noqa: E402
 
 Result = TypeVar("Result")
@@ -182,10 +183,14 @@ def insist(action: Callable[[], Result]) -> Result:
 
 
 def main() -> None:
-    seed, how_many, campaign_id = map(int, sys.argv[1:])
-    crowd = Crowd(seed, campaign_id)
-    for number in range(how_many):
-        crowd.support(number)
+    seed, processes, each, campaign_id = map(int, sys.argv[1:])
+
+    def act(process: int) -> None:
+        crowd = Crowd(seed + process, campaign_id)
+        for number in range(each):
+            crowd.support(number)
+
+    in_processes(processes, act)
 
 
 if __name__ == "__main__":

@@ -49,18 +49,14 @@ def _crowd(scene: Scene, *, kills: bool) -> None:
     campaign = live_campaign(target_minor=100_000)
     scene.look_early()
     scene.work()
-    share = PLEDGES // PROCESSES
-    people = [
-        scene.begin("tests.concurrency.crowd", f"{SEED + one}", f"{share}", f"{campaign.pk}")
-        for one in range(PROCESSES)
-    ]
+    terms = (SEED, PROCESSES, PLEDGES // PROCESSES, campaign.pk)
+    people = scene.begin("tests.concurrency.crowd", *map(str, terms))
     begun = time.monotonic()
     plan = _plan(chance) if kills else []
-    while any(one.poll() is None for one in people):
+    while people.poll() is None:
         passed = time.monotonic() - begun
         if passed > LONGEST:
-            for one in people:
-                one.kill()
+            people.kill()
             pytest.fail(f"after {passed:.0f} s they were still at it: {scene.told()}")
         while plan and plan[0][0] < passed:
             _kill(scene, plan.pop(0)[1])
@@ -68,7 +64,7 @@ def _crowd(scene: Scene, *, kills: bool) -> None:
         time.sleep(0.2)
     for _, victim in plan:  # they were quicker than planned
         _kill(scene, victim)
-    assert [one.returncode for one in people] == [0] * PROCESSES, scene.told()
+    assert people.returncode == 0, scene.told()
 
 
 def _plan(chance: random.Random) -> list[tuple[float, str]]:

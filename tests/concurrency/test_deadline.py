@@ -1,79 +1,136 @@
 """Pledges at the deadline second: each is in or out, and the frozen sum is the sum of those in."""
 
-import threading
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
+import psycopg
 from django.db import connection
 
 from colletta.campaigns.models import Campaign, Closure
 from colletta.history.clock import now
 from colletta.pledges.models import Pledge
-from colletta.pledges.window import CampaignIsNotOpen
 from colletta.settlement.actions.begin_closing import begin_closing
-from tests.cast import live_campaign, promise_of_bruno
+from tests.cast import live_campaign, pledge_of_bruno
+from tests.closing import closing_check
+from tests.cluster.processes import wait_until
 from tests.database import Database
+from tests.payments.company import ROOT
+
+PROCESSES = 8
+BEFORE_THE_DEADLINE = 0.4  # seconds of rush
+PROMISE = "UPDATE pledges_pledge SET state = 'promised' WHERE id = %s"
+WAITS_FOR_A_LOCK = """
+    SELECT count(*) FROM pg_stat_activity
+    WHERE datname = current_database() AND wait_event_type = 'Lock'
+"""
 
 
-def test_every_accepted_pledge_is_in_the_frozen_sum(fresh_database: Database) -> None:
-    campaign, accepted = _rush()
-    assert accepted, "nobody was in time: the race did not happen"
-    assert _frozen(campaign) == _promised_before_the_closing(campaign) == 100 * accepted
+def test_F44_a_thousand_pledges_at_the_deadline_are_each_in_or_out(
+    fresh_database: Database,
+) -> None:
+    campaign, accepted = _rush(fresh_database, each=125)
+    assert 0 < accepted < 1000, "all were in time, or nobody: no race happened"
+    assert _frozen(campaign) == _promised(campaign) == 100 * accepted
+    closing_check()
 
 
-def test_without_the_guard_a_pledge_comes_after_the_sum(fresh_database: Database) -> None:
-    """The negative control: the same late pledge slips in once the trigger is off."""
-    with fresh_database.connect("owner", autocommit=True) as owner:
+def test_F44_without_the_guard_pledges_come_after_the_sum(fresh_database: Database) -> None:
+    """The negative control: what an `if` in the application would lose."""
+    _without_the_guard(fresh_database)
+    campaign, accepted = _rush(fresh_database, each=50)
+    assert _promised(campaign) == 100 * accepted > _frozen(campaign)
+
+
+def test_F45_a_pledge_whose_commit_is_slower_than_the_closing_is_waited_for(
+    fresh_database: Database,
+) -> None:
+    campaign = _promise_slowly_while_it_closes(fresh_database, guarded=True)
+    assert _frozen(campaign) == _promised(campaign) == 2000
+    closing_check()
+
+
+def test_F45_without_the_guard_it_is_promised_and_not_counted(fresh_database: Database) -> None:
+    """The negative control: the closing does not wait, and its sum lacks the pledge for ever."""
+    _without_the_guard(fresh_database)
+    campaign = _promise_slowly_while_it_closes(fresh_database, guarded=False)
+    assert (_frozen(campaign), _promised(campaign)) == (0, 2000)
+
+
+def _without_the_guard(database: Database) -> None:
+    with database.connect("owner", autocommit=True) as owner:
         owner.execute("ALTER TABLE pledges_pledge DISABLE TRIGGER pledges_pledge_window")
         owner.execute("ALTER TABLE pledges_pledge DISABLE TRIGGER pledges_pledge_promise_window")
-    campaign = _close_in(0.0)
-    begin_closing(campaign_id=campaign.pk, at=now())
-    promise_of_bruno(campaign, "1.00")
-    assert _promised_before_the_closing(campaign) > _frozen(campaign)
 
 
-def _rush() -> tuple[Campaign, int]:
-    campaign = _close_in(0.4)
-    accepted: list[int] = []
-    threads = [threading.Thread(target=_support, args=(campaign, n, accepted)) for n in range(4)]
-    threads.append(threading.Thread(target=_close, args=(campaign,)))
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=30)
-    return campaign, len(accepted)
-
-
-def _close_in(seconds: float) -> Campaign:
+def _rush(database: Database, *, each: int) -> tuple[Campaign, int]:
     campaign = live_campaign(type="all-or-nothing", target_minor=100)
+    program = ["tests.concurrency.rush", str(PROCESSES), str(each), str(campaign.pk)]
+    settings = {"DJANGO_SETTINGS_MODULE": "colletta.config.settings"}
+    with subprocess.Popen(
+        [sys.executable, "-m", *program],
+        cwd=ROOT,
+        env=database.environment() | settings,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as crowd:
+        assert crowd.stdout is not None
+        assert crowd.stdout.readline() == "ready\n"
+        _close_in(campaign, BEFORE_THE_DEADLINE)
+        with ThreadPoolExecutor(1) as closer:
+            closing = closer.submit(_close, campaign)
+            accepted, _ = crowd.communicate("go\n", 90)
+            closing.result(60)
+    return campaign, int(accepted)
+
+
+def _close_in(campaign: Campaign, seconds: float) -> None:
     Campaign.objects.filter(pk=campaign.pk).update(closes_at=now() + timedelta(seconds=seconds))
     campaign.refresh_from_db()
-    return campaign
-
-
-def _support(campaign: Campaign, thread: int, accepted: list[int]) -> None:
-    try:
-        for number in range(200):
-            pledge = promise_of_bruno(campaign, "1.00", email=f"s{thread}-{number}@posta.example")
-            accepted.append(pledge.pk)
-    except CampaignIsNotOpen:
-        pass
-    finally:
-        connection.close()
 
 
 def _close(campaign: Campaign) -> None:
     try:
         while now() < campaign.closes_at:
-            pass
+            time.sleep(0.001)
         begin_closing(campaign_id=campaign.pk, at=now())
     finally:
         connection.close()
+
+
+def _promise_slowly_while_it_closes(database: Database, *, guarded: bool) -> Campaign:
+    """A promise is written in time; its transaction ends after the closing has begun."""
+    campaign = live_campaign(type="all-or-nothing", target_minor=100)
+    pledge, payment = pledge_of_bruno(campaign)
+    _close_in(campaign, 0.5)
+    with database.connect("app") as slow, ThreadPoolExecutor(1) as closer:
+        slow.execute("UPDATE payments_payment SET state = 'authorised' WHERE id = %s", [payment.pk])
+        slow.execute(PROMISE, [pledge.pk])
+        closing = closer.submit(_close, campaign)
+        if guarded:
+            _wait_for_the_closer(database)
+        else:
+            closing.result(20)
+        slow.commit()
+        closing.result(20)
+    return campaign
+
+
+def _wait_for_the_closer(database: Database) -> None:
+    def waits() -> bool:
+        with psycopg.connect(database.url("superuser")) as root:
+            return root.execute(WAITS_FOR_A_LOCK).fetchone() != (0,)
+
+    wait_until(waits)
 
 
 def _frozen(campaign: Campaign) -> int:
     return Closure.objects.get(campaign=campaign).promised_minor
 
 
-def _promised_before_the_closing(campaign: Campaign) -> int:
+def _promised(campaign: Campaign) -> int:
     promised = Pledge.objects.promises().filter(campaign=campaign)
     return sum(promised.values_list("amount_minor", flat=True))
