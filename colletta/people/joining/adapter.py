@@ -5,7 +5,6 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.account.models import EmailAddress
-from allauth.core import context as allauth_context
 from allauth.core import context as asking
 from allauth.core.internal import ratelimit
 from django.conf import settings
@@ -164,9 +163,9 @@ class JoiningAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         return settings.COLLETTA_URL + path.replace("0-k", key)
 
 
-def _spared(mailbox: str) -> bool:
+def _spared(request: HttpRequest, mailbox: str) -> bool:
     within: object = ratelimit.consume(
-        allauth_context.request,
+        request,
         app="people",
         action="letters",
         config=LETTERS_TO_ONE_MAILBOX,
