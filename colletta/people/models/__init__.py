@@ -1,5 +1,6 @@
 """Persons, organisations."""
 
+from colletta.people.models.desk_role import DeskRole
 from colletta.people.models.linked import LinkedSignIn
 from colletta.people.models.organisation import (
     Invitation,
@@ -11,6 +12,7 @@ from colletta.people.models.organisation import (
 from colletta.people.models.person import Person, Persons, email_key
 
 __all__ = [
+    "DeskRole",
     "Invitation",
     "Kind",
     "LinkedSignIn",

@@ -27,8 +27,11 @@ def set_up(client: Client) -> str:
     return str(form.secret)
 
 
-def test_whoever_set_up_an_app_is_asked_for_its_code(client: Client) -> None:
-    secret = set_up(ada_at(client))
+def test_whoever_set_up_an_app_is_asked_for_its_code(
+    client: Client, django_capture_on_commit_callbacks
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        secret = set_up(ada_at(client))
     assert "aggiunta un’app" in newest("ada@posta.example").text
     door = Client()
     assert sign_in(door)["Location"] == "/it/people/sign-in/second-factor/"
