@@ -24,33 +24,37 @@ from colletta.ui.templatetags.ui import page_language
 BETWEEN_LOOKS = timedelta(seconds=2)
 
 
-def look(pledge: Pledge) -> Payment | None:
-    """The latest payment, after its provider was asked where one is under way.
+def look(pledge: Pledge) -> tuple[Payment | None, bool]:
+    """The latest payment, after its provider was asked; and whether it may have moved since.
 
-    At most once in two seconds, whoever reloads; where the provider is silent it stays as it is.
+    Asked at most once in two seconds, whoever reloads: a look at the page that comes too soon after
+    another says so. Where the provider is silent the payment stays as it is.
     """
     payments = Payment.objects.filter(purpose="pledge", purpose_id=pledge.pk).order_by("-pk")
     payment, at = payments.first(), now()
     if payment is None or payment.state not in LIVE_STATES:
-        return payment
+        return payment, False
     if payment.state == PaymentState.AUTHORISED:
-        return payment
+        return payment, False
     if payment.looked_at is not None and payment.looked_at > at - BETWEEN_LOOKS:
-        return payment
+        return payment, True
     try:
         payment = refresh_payment(payment_id=payment.pk, at=at)
     except (OutcomeUnknown, ProviderRefused, NoSuchProvider):
-        return payment
+        return payment, False
     pledge.refresh_from_db()
-    return payment
+    return payment, False
 
 
-def own_page(pledge: Pledge, payment: Payment | None) -> dict[str, Any]:
+def own_page(pledge: Pledge) -> dict[str, Any]:
     """Where the pledge stands, what it did, what its supporter can do."""
+    payment, too_soon = look(pledge)
     campaign = _campaign_of(pledge)
     at = now()
     figures = figures_of(campaign, at=at)
     stage, is_open = stage_of(pledge, payment), figures.state == State.LIVE
+    if too_soon and stage == Stage.UNPAID:
+        stage = Stage.ASKING
     stands = Standing(headline=figures.headline, supporters=figures.supporters, at=at)
     switches = {"show_name": pledge.show_name, "show_amount": pledge.show_amount}
     return {
@@ -60,7 +64,7 @@ def own_page(pledge: Pledge, payment: Payment | None) -> dict[str, Any]:
         "told": told(stage),
         "can_pay": stage in PAYABLE and is_open,
         "too_late": stage in PAYABLE and not is_open,
-        "waiting": stage == Stage.ON_ITS_WAY,
+        "waiting": stage in (Stage.ASKING, Stage.ON_ITS_WAY),
         "stands": stage in STANDING,
         "is_open": is_open,
         "promise": campaign.type == Type.ALL_OR_NOTHING,

@@ -14,6 +14,7 @@ class Stage(StrEnum):
     """What the page of a pledge tells apart."""
 
     UNPAID = "unpaid"
+    ASKING = "asking"
     ON_ITS_WAY = "on-its-way"
     REFUSED = "refused"
     STOPPED = "stopped"
@@ -67,6 +68,11 @@ def told(stage: Stage) -> Told:
         Stage.UNPAID: (
             _("Not paid yet"),
             _("Nothing has been charged. Your pledge counts once it is paid."),
+            *("clock", "warn"),
+        ),
+        Stage.ASKING: (
+            _("One moment"),
+            _("We are asking the payment company how it went."),
             *("clock", "warn"),
         ),
         Stage.ON_ITS_WAY: (

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from colletta.campaigns.models import Campaign, Telling
 from colletta.money import Money
+from colletta.pages.pledging.asking import giver_of
 from colletta.pages.pledging.stages import Told, stage_of, told
 from colletta.pages.private import private_page
 from colletta.payments.models import Payment
@@ -44,7 +45,7 @@ class Given:
 @require_safe
 def gifts(request: HttpRequest) -> HttpResponse:
     """Their pledges by campaign, the newest first, each with a link to its own page."""
-    mine = Pledge.objects.filter(person_id=request.user.pk).order_by("-pk")
+    mine = Pledge.objects.filter(person=giver_of(request)).order_by("-pk")
     shown = list(mine.exclude(state=State.WITHDRAWN)[:MOST])
     return render(request, "pages/pledging/gifts.html", {"given": _given(shown)})
 

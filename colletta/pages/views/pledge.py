@@ -51,7 +51,7 @@ def pledge(request: HttpRequest, pledge: Pledge) -> HttpResponse:
 @behind_the_link
 def payments(request: HttpRequest, pledge: Pledge) -> HttpResponse:
     """Pays what is not paid: goes on with the payment under way, or with a new one."""
-    payment = look(pledge)
+    payment, _ = look(pledge)
     if payment is None or pledge.state != State.PENDING:
         return see(_own(pledge))
     try:
@@ -104,7 +104,7 @@ def refund_request_withdrawal(request: HttpRequest, pledge: Pledge) -> HttpRespo
 
 
 def _page(request: HttpRequest, pledge: Pledge, status: int = 200, **forms: object) -> HttpResponse:
-    context = own_page(pledge, look(pledge)) | forms
+    context = own_page(pledge) | forms
     said = {name: request.GET.get(name, "") for name in ("payment", "form", "kept")}
     return render(request, "pages/pledging/pledge.html", context | {"said": said}, status=status)
 
