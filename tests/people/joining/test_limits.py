@@ -1,0 +1,74 @@
+"""Limits hold across processes: two real servers on one database count together."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+
+from colletta.mail.models import Letter
+from tests.browser.running_site import collect_static_files, running_site
+from tests.cast import PASSWORD, ada
+from tests.database import Database
+from tests.people.joining.visitor import post
+
+SIGN_IN, RECOVERY, CODE = (
+    "/it/people/sign-in/",
+    "/it/people/recovery/",
+    "/it/people/sign-in/code/",
+)
+
+
+@pytest.fixture
+def servers(fresh_database: Database, home_of_the_tests: Path) -> Iterator[Iterator[str]]:
+    """The addresses of two processes, in turns."""
+    collect_static_files(home_of_the_tests)
+    with ExitStack() as running:
+        sites = [
+            running.enter_context(running_site(fresh_database, home_of_the_tests)) for _ in range(2)
+        ]
+        yield cycle([site.url for site in sites])
+
+
+def test_A4_wrong_passwords_for_one_person_are_counted_together(servers: Iterator[str]) -> None:
+    person = ada()
+    for number in range(5):
+        post(next(servers), SIGN_IN, login=person.email, password=f"wrong-{number}-words")
+    for _ in range(2):
+        answer = post(next(servers), SIGN_IN, login=person.email, password=PASSWORD)
+        assert answer.status_code == 200
+        assert "Troppi tentativi" in answer.text
+
+
+def test_A4_wrong_passwords_from_one_source_are_counted_together(servers: Iterator[str]) -> None:
+    answers = [
+        post(next(servers), SIGN_IN, login=f"p{n}@posta.example", password="wrong words")
+        for n in range(12)
+    ]
+    assert ["Troppi tentativi" in answer.text for answer in answers] == [False] * 10 + [True] * 2
+
+
+@pytest.mark.parametrize(("path", "most"), [(RECOVERY, 4), (CODE, 5)])
+def test_A4_one_mailbox_is_not_flooded(servers: Iterator[str], path: str, most: int) -> None:
+    person = ada()
+    answers = [post(next(servers), path, email=person.email) for _ in range(most + 2)]
+    codes = [answer.status_code for answer in answers]
+    assert codes[:most] == [302] * most
+    assert 302 not in codes[most:]
+    assert Letter.objects.filter(to=person.email).count() == most
+    last = answers[-1]
+    if last.status_code == 429:
+        assert 3000 < int(last.headers["Retry-After"]) <= 3601
+        assert "Riprova fra 60 minuti" in last.text
+        assert "no-store" in last.headers["Cache-Control"]
+
+
+def test_A4_many_pages_together_do_not_flood_one_mailbox_either(servers: Iterator[str]) -> None:
+    person = ada()
+    joining = {"name": "Eva", "password1": PASSWORD}
+    for _ in range(8):
+        post(next(servers), "/it/people/join/", email=person.email, **joining)
+    for path in (RECOVERY, CODE) * 3:
+        post(next(servers), path, email=person.email)
+    assert Letter.objects.filter(to=person.email).count() == 10
