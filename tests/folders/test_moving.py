@@ -3,12 +3,17 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, Phase, given, settings
 from pytest_django import DjangoDbBlocker
 
 from colletta.demo import folders
 from tests.database import Databases
+from tests.folders import inventing
 from tests.folders.moving import moved_twice
 from tests.folders.workbench import SEED, garden, needs_seed, stage
+
+# A folder is small already; making it smaller would take longer than reading it.
+PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
 
 
 @pytest.mark.parametrize("folder", folders(), ids=lambda folder: folder.name)
@@ -39,3 +44,16 @@ def test_the_seed_moves_unchanged(
 ) -> None:
     with django_db_blocker.unblock():
         moved_twice(databases, tmp_path, SEED, "legami-di-comunita")
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
+@given(files=inventing.folders())
+def test_whatever_a_campaign_says_it_moves_unchanged(
+    databases: Databases,
+    django_db_blocker: DjangoDbBlocker,
+    tmp_path_factory: pytest.TempPathFactory,
+    files: dict[str, bytes],
+) -> None:
+    place = tmp_path_factory.mktemp("any")
+    with django_db_blocker.unblock():
+        moved_twice(databases, place, inventing.put(files, place / "folder"), inventing.SLUG)

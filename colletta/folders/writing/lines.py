@@ -12,7 +12,9 @@ SIGNS = re.compile(r"([\\`*_\[\]<>&!])")
 BEGINNINGS = re.compile(r"^([-+#=~:|]|\d{1,9}(?=[.)]))", re.MULTILINE)
 BLANK_AT_EDGE = re.compile(r"^[ \t]+|[ \t]+$", re.MULTILINE)
 EMPHASIS = frozenset({"em", "strong"})
-UNUSUAL_BLANK = re.compile(r"[^\S \n]")
+# Blanks that Markdown would take away at the edge of a line; what is an order to the machine has no
+# number there.
+UNUSUAL_BLANK = re.compile(r"[^\S \n\x0b\x0c\x1c-\x1f\x85]")
 
 
 def as_it_is(text: str) -> str:

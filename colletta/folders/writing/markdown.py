@@ -1,10 +1,15 @@
 """The closed subset of HTML as CommonMark, the way back of `folders/markdown.py`."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from colletta.folders.markdown import objections_to, to_html
 from colletta.folders.writing.lines import Escape, as_it_is, escaped, longest_run, written_lines
 from colletta.folders.writing.markup import Element, tree_of
+
+# Read as a paragraph with nothing in it.
+NOTHING = "\u00a0"
+NOTHING_BUT_BULLETS = re.compile(r"-[ -]*$", re.MULTILINE)
 
 Choice = Callable[[Element], Escape]
 
@@ -76,6 +81,8 @@ def block(element: Element, choice: Choice, *, other_mark: bool) -> str:
     if element.tag in {"ul", "ol"}:
         return written_list(element, choice, other_mark=other_mark)
     text = written_lines(element.content, choice(element))
+    if not text and element.tag == "p":
+        return NOTHING
     return heading(element.tag, text) if element.tag in LEVELS else text
 
 
@@ -99,15 +106,28 @@ def written_list(element: Element, choice: Choice, *, other_mark: bool) -> str:
     items = element.elements("li")
     loose = any(item.elements("p") for item in items)
     between = "\n\n" if loose else "\n"
+    texts = [between.join(blocks(item.content, choice)) for item in items]
+    marks = numbers_of(element, texts, other_mark=other_mark) if element.tag == "ol" else []
+    bullet = bullet_of(texts, other_mark=other_mark)
+    return between.join(
+        prefixed(text, f"{mark} ", " " * (len(mark) + 1)) if text else mark
+        for text, mark in zip(texts, marks or [bullet] * len(texts), strict=True)
+    )
+
+
+def numbers_of(element: Element, texts: Sequence[str], *, other_mark: bool) -> list[str]:
+    """1. 2. 3. or 1) 2) 3), from the list's own start."""
     start = element.attributes.get("start", "1")
-    number = int(start) if start.isdigit() else 1
-    written = []
-    for place, item in enumerate(items):
-        ordered = f"{number + place}{')' if other_mark else '.'}"
-        mark = ordered if element.tag == "ol" else "-+"[other_mark]
-        text = between.join(blocks(item.content, choice))
-        written.append(prefixed(text, f"{mark} ", " " * (len(mark) + 1)) if text else mark)
-    return between.join(written)
+    first = int(start) if start.isdigit() else 1
+    sign = ")" if other_mark else "."
+    return [f"{number}{sign}" for number in range(first, first + len(texts))]
+
+
+def bullet_of(texts: Sequence[str], *, other_mark: bool) -> str:
+    """One mark for all items; never one that makes a row of hyphens, which is a line."""
+    if other_mark:
+        return "+"
+    return "*" if any(NOTHING_BUT_BULLETS.match(text) for text in texts) else "-"
 
 
 def prefixed(text: str, first: str, further: str) -> str:
