@@ -63,7 +63,7 @@ def test_it_shows_who_is_paid_and_the_sum(company: Company) -> None:
         ),
         (["authenticate"], ["authenticated", "not_authenticated", "cancel"]),
         (["pend"], ["settle", "fail"]),
-        (["pay"], []),
+        (["pay"], ["refund"]),
         (["decline"], []),
         (["cancel"], []),
     ],
@@ -120,6 +120,13 @@ def test_a_pending_payment_is_settled_from_its_page_later(company: Company) -> N
     company.choose(payment, "pend")
     assert company.choose(payment, "settle").headers["Location"].startswith(BACK)
     assert company.status(payment) == "succeeded"
+
+
+def test_money_is_given_back_once_from_its_page(company: Company) -> None:
+    payment = company.paid(2500, return_url=BACK)
+    assert [company.choose(payment, "refund").status for _ in range(2)] == [303, 303]
+    assert company.get(f"/v1/payments/{payment}").json["refunded"] == 2500
+    assert Buttons(show(company, payment, "it").text).found == []
 
 
 def test_f8_a_second_click_leads_to_the_same_place_and_does_nothing(company: Company) -> None:

@@ -10,6 +10,7 @@ from colletta.sandbox.refusal import Refusal
 from colletta.sandbox.store.book import Turn
 from colletta.sandbox.verbs.expire import payment_as_of_now
 from colletta.sandbox.verbs.press import BUTTONS, finish, press
+from colletta.sandbox.verbs.refund import refund
 
 # What a card that is saved through these buttons does when it is charged.
 LATER = {
@@ -18,6 +19,7 @@ LATER = {
     "asking": "authentication_required",
 }
 UNUSUAL = ("silent", "twice", "early", "disordered", "forged", "late")
+GIVE_BACK = "refund"  # what the company's own staff does, and the site hears of afterwards
 GAP = 1_500  # milliseconds by which a notice that is out of order comes too late
 PATIENCE = 50  # times that an early notice is waited for
 PAUSE_SECONDS = 1 / 10
@@ -28,7 +30,7 @@ def choose(company: Company, name: str, button: str) -> Payment:
 
     Raises Refusal when there is no such payment or no such button.
     """
-    if button not in {*BUTTONS, *UNUSUAL, *LATER}:
+    if button not in {*BUTTONS, *UNUSUAL, *LATER, GIVE_BACK}:
         raise Refusal("parameter_invalid", parameter="button")
     with company.book.turn() as turn:
         payment = payment_as_of_now(turn, name)
@@ -37,6 +39,9 @@ def choose(company: Company, name: str, button: str) -> Payment:
         elif button in LATER and payment.status == "created" and payment.capture == "later":
             payment = press(turn, payment, "pay")
             turn.append("saved.behaves", payment.saved, behaviour=LATER[button])
+        elif button == GIVE_BACK and payment.left():
+            refund(turn, payment, metadata={})
+            payment = turn.state.payments[name]
         elif button in BUTTONS and payment.status in BUTTONS[button].when:
             payment = press(turn, payment, button)
     if button == "early":

@@ -3,7 +3,7 @@
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from colletta.sandbox.nouns.payment import Payment
-from colletta.sandbox.page.choose import LATER, UNUSUAL
+from colletta.sandbox.page.choose import GIVE_BACK, LATER, UNUSUAL
 from colletta.sandbox.page.money import written
 from colletta.sandbox.page.render import Markup, Pen
 
@@ -109,8 +109,13 @@ def _over(pen: Pen, payment: Payment) -> tuple[str, Markup]:
         heading=heading,
         note=pen.say(f"over.{payment.status}_note"),
         refunded=_paragraph(back, "over.refunded") if payment.refunded else Markup(),
+        give_back=_give_back(pen) if payment.left() else Markup(),
         back=_back(pen, payment),
     )
+
+
+def _give_back(pen: Pen) -> Markup:
+    return pen.fill("give_back.html", button=_buttons(pen, "over", (GIVE_BACK,)))
 
 
 def _back(pen: Pen, payment: Payment) -> Markup:
