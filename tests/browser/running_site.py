@@ -18,7 +18,7 @@ from tests.database import Database
 from tests.payments.company import SECRET, Company, running_company
 
 ROOT = Path(__file__).resolve().parents[2]
-SECONDS_TO_START = 30
+SECONDS_TO_START = 60
 SECONDS_TO_STOP = 10
 
 

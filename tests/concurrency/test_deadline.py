@@ -20,7 +20,7 @@ from tests.database import Database
 from tests.payments.company import ROOT
 
 PROCESSES = 8
-BEFORE_THE_DEADLINE = 0.4  # seconds of rush
+BEFORE_THE_DEADLINE = 0.1  # seconds that it is known before
 PROMISE = "UPDATE pledges_pledge SET state = 'promised' WHERE id = %s"
 WAITS_FOR_A_LOCK = """
     SELECT count(*) FROM pg_stat_activity
@@ -78,12 +78,14 @@ def _rush(database: Database, *, each: int) -> tuple[Campaign, int]:
         text=True,
     ) as crowd:
         assert crowd.stdout is not None
+        assert crowd.stdin is not None
         assert crowd.stdout.readline() == "ready\n"
+        crowd.stdin.write("go\n")
+        crowd.stdin.flush()
+        wait_until(lambda: _promised(campaign) >= 100 * each // 2, seconds=60)
         _close_in(campaign, BEFORE_THE_DEADLINE)
-        with ThreadPoolExecutor(1) as closer:
-            closing = closer.submit(_close, campaign)
-            accepted, _ = crowd.communicate("go\n", 90)
-            closing.result(60)
+        _close(campaign)
+        accepted, _ = crowd.communicate(timeout=90)
     return campaign, int(accepted)
 
 
@@ -93,10 +95,14 @@ def _close_in(campaign: Campaign, seconds: float) -> None:
 
 
 def _close(campaign: Campaign) -> None:
+    while now() < campaign.closes_at:
+        time.sleep(0.001)
+    begin_closing(campaign_id=campaign.pk, at=now())
+
+
+def _close_beside(campaign: Campaign) -> None:
     try:
-        while now() < campaign.closes_at:
-            time.sleep(0.001)
-        begin_closing(campaign_id=campaign.pk, at=now())
+        _close(campaign)
     finally:
         connection.close()
 
@@ -109,7 +115,7 @@ def _promise_slowly_while_it_closes(database: Database, *, guarded: bool) -> Cam
     with database.connect("app") as slow, ThreadPoolExecutor(1) as closer:
         slow.execute("UPDATE payments_payment SET state = 'authorised' WHERE id = %s", [payment.pk])
         slow.execute(PROMISE, [pledge.pk])
-        closing = closer.submit(_close, campaign)
+        closing = closer.submit(_close_beside, campaign)
         if guarded:
             _wait_for_the_closer(database)
         else:

@@ -28,11 +28,11 @@ PATH = "/notices/sandbox/"
 
 @contextmanager
 def site_with(
-    company: Company, database: Database, home: Path, patch: pytest.MonkeyPatch
+    company: Company, database: Database, home: Path, patch: pytest.MonkeyPatch, *, port: int = 0
 ) -> Iterator[Site]:
     """The application server, configured with the company as an operator would."""
     _configure(company, patch)
-    with running_site(database, home) as site:
+    with running_site(database, home, port=port) as site:
         yield site
 
 

@@ -18,6 +18,16 @@ from colletta.payments.providers.registry import provider_named
 from colletta.payments.purposes import purpose_of
 
 WITHOUT_MONEY = (State.REFUSED, State.CANCELLED, State.EXPIRED)
+# How far a payment under way has come. Of two that read it, the one that read first may write last:
+# what it says is not news.
+STEPS = (
+    State.INTENDED,
+    State.UNKNOWN,
+    State.STARTED,
+    State.ACTION_NEEDED,
+    State.PROCESSING,
+    State.AUTHORISED,
+)
 
 
 @tried_again
@@ -66,7 +76,7 @@ def _step(payment: Payment, state: State, at: datetime) -> Payment:
         return authorise_payment(payment_id=payment.pk, at=at)
     if state in WITHOUT_MONEY:
         return cancel_payment(payment_id=payment.pk, at=at, into=state)
-    if payment.state != state:
+    if STEPS.index(state) > STEPS.index(State(payment.state)):
         seen = payment.state in UNDER_WAY or state in UNDER_WAY
         payment.state = state
         payment.save(update_fields=["state"])
