@@ -60,6 +60,7 @@ class PledgePurpose:
         the gate before payments weighs it.
         """
         pledge = drop_pledge(pledge_id=payment.purpose_id, at=at)
+        self.moved(payment=payment, at=at)
         if payment.state == PaymentState.REFUSED:
             count_failure(reference=try_of(payment))
             if pledge.state == State.PENDING:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from colletta.payments.models import Mismatch, Payment
 from colletta.payments.models import State as PaymentState
@@ -62,76 +62,79 @@ def stage_of(pledge: Pledge, payment: Payment | None) -> Stage:
     }.get(PaymentState(payment.state), Stage.UNPAID)
 
 
+WORDS = {
+    Stage.UNPAID: (
+        _("Not paid yet"),
+        _("Nothing has been charged. Your pledge counts once it is paid."),
+        *("clock", "warn"),
+    ),
+    Stage.ASKING: (
+        _("One moment"),
+        _("We are asking the payment company how it went."),
+        *("clock", "warn"),
+    ),
+    Stage.ON_ITS_WAY: (
+        _("Your gift is on its way"),
+        _("The payment is being processed. You need to do nothing: we will write to you."),
+        *("clock", "warn"),
+    ),
+    Stage.REFUSED: (
+        _("The payment did not go through"),
+        _("Nothing was charged, and nothing you typed is lost. You can try again."),
+        *("close", "warn"),
+    ),
+    Stage.STOPPED: (
+        _("You stopped before paying"),
+        _("Nothing was charged, and nothing you typed is lost. You can go on when you like."),
+        *("close", "warn"),
+    ),
+    Stage.PARKED: (
+        _("We are looking at your payment"),
+        _(
+            "What the payment company says does not match what we asked for. A person looks"
+            " at it and writes to you. You need to do nothing, and should not pay again."
+        ),
+        *("clock", "warn"),
+    ),
+    Stage.PROMISED: (
+        _("Thank you! Your promise counts"),
+        _("Nothing has been charged. You pay only if the target is reached by the closing."),
+        *("check", "good"),
+    ),
+    Stage.CONFIRMED: (
+        _("Thank you! Your gift has arrived"),
+        _("It stands in the campaign’s books."),
+        *("check", "good"),
+    ),
+    Stage.PARTLY_REFUNDED: (
+        _("Part of your gift went back to you"),
+        _("The rest stays with the campaign."),
+        *("check", "good"),
+    ),
+    Stage.REFUNDED: (
+        _("Your gift went back to you"),
+        _("All of it was refunded. When you see it depends on your bank."),
+        *("back", "plain"),
+    ),
+    Stage.EXPIRED: (
+        _("This pledge was never paid"),
+        _("Nothing was charged, and nothing will be."),
+        *("close", "plain"),
+    ),
+    Stage.WITHDRAWN: (
+        _("You gave up this pledge"),
+        _("Nothing was charged, and nothing will be."),
+        *("close", "plain"),
+    ),
+    Stage.DROPPED: (
+        _("Your promise was released"),
+        _("Nothing was charged, and nothing will be."),
+        *("close", "plain"),
+    ),
+}
+
+
 def told(stage: Stage) -> Told:
     """The stage in the page's language."""
-    words = {
-        Stage.UNPAID: (
-            _("Not paid yet"),
-            _("Nothing has been charged. Your pledge counts once it is paid."),
-            *("clock", "warn"),
-        ),
-        Stage.ASKING: (
-            _("One moment"),
-            _("We are asking the payment company how it went."),
-            *("clock", "warn"),
-        ),
-        Stage.ON_ITS_WAY: (
-            _("Your gift is on its way"),
-            _("The payment is being processed. You need to do nothing: we will write to you."),
-            *("clock", "warn"),
-        ),
-        Stage.REFUSED: (
-            _("The payment did not go through"),
-            _("Nothing was charged, and nothing you typed is lost. You can try again."),
-            *("close", "warn"),
-        ),
-        Stage.STOPPED: (
-            _("You stopped before paying"),
-            _("Nothing was charged, and nothing you typed is lost. You can go on when you like."),
-            *("close", "warn"),
-        ),
-        Stage.PARKED: (
-            _("We are looking at your payment"),
-            _(
-                "What the payment company says does not match what we asked for. A person looks"
-                " at it and writes to you. You need to do nothing, and should not pay again."
-            ),
-            *("clock", "warn"),
-        ),
-        Stage.PROMISED: (
-            _("Thank you! Your promise counts"),
-            _("Nothing has been charged. You pay only if the target is reached by the closing."),
-            *("check", "good"),
-        ),
-        Stage.CONFIRMED: (
-            _("Thank you! Your gift has arrived"),
-            _("It stands in the campaign’s books."),
-            *("check", "good"),
-        ),
-        Stage.PARTLY_REFUNDED: (
-            _("Part of your gift went back to you"),
-            _("The rest stays with the campaign."),
-            *("check", "good"),
-        ),
-        Stage.REFUNDED: (
-            _("Your gift went back to you"),
-            _("All of it was refunded. When you see it depends on your bank."),
-            *("back", "plain"),
-        ),
-        Stage.EXPIRED: (
-            _("This pledge was never paid"),
-            _("Nothing was charged, and nothing will be."),
-            *("close", "plain"),
-        ),
-        Stage.WITHDRAWN: (
-            _("You gave up this pledge"),
-            _("Nothing was charged, and nothing will be."),
-            *("close", "plain"),
-        ),
-        Stage.DROPPED: (
-            _("Your promise was released"),
-            _("Nothing was charged, and nothing will be."),
-            *("close", "plain"),
-        ),
-    }
-    return Told(stage, *words[stage])
+    head, sentence, icon, tone = WORDS[stage]
+    return Told(stage, str(head), str(sentence), icon, tone)

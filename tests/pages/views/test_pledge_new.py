@@ -60,7 +60,7 @@ BAD_AMOUNTS = {
         ("venti", "in cifre"),
         ("1.5", "due modi"),
         ("1,234.56", "due modi"),
-        ("20,005", "due decimali"),
+        ("20,005", "2 decimali"),
         ("0,50", "più piccolo"),
         ("100.000,01", "più grande"),
         (str(10**18), "più di quanto"),
