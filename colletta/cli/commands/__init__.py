@@ -11,11 +11,13 @@ from colletta.cli.commands import (
     export,
     facts,
     figures,
+    give_role,
     init,
     load,
     migrate,
     psql,
     serve,
+    take_role,
     worker,
 )
 
@@ -39,6 +41,8 @@ COMMANDS: Mapping[str, Command] = {
     "figures": figures,
     "check_books": check_books,
     "facts": facts,
+    "give_role": give_role,
+    "take_role": take_role,
     "psql": psql,
     "django": django,
 }

@@ -4,10 +4,11 @@ from django.db import transaction
 
 from colletta.history.actions.record import record
 from colletta.people.models import DeskRole, Person
+from colletta.people.models.desk_role import Role
 
 
 @transaction.atomic
-def give_desk_role(*, person_id: int, role: DeskRole.Role, by: str | None = None) -> bool:
+def give_desk_role(*, person_id: int, role: Role, by: str | None = None) -> bool:
     """The person has the role; True when they did not have it before.
 
     Raises Person.DoesNotExist.

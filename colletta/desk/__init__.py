@@ -1,0 +1,1 @@
+"""Where operators see what waits for somebody."""
