@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from colletta.folders.actions.load_folder import FolderDiffers, SlugTaken, load_folder
+from colletta.pictures.encoding import Effort
 
 __all__ = ["FOLDERS", "folders", "load"]
 
@@ -30,7 +31,11 @@ def folders() -> list[Path]:
 def _load_one(folder: Path, report: Callable[[str], None]) -> bool:
     """Whether the folder has become a campaign just now."""
     try:
-        loaded = load_folder(folder=folder, report=lambda line: report(f"{folder.name}: {line}"))
+        loaded = load_folder(
+            folder=folder,
+            report=lambda line: report(f"{folder.name}: {line}"),
+            effort=Effort.QUICK,
+        )
     except (FolderDiffers, SlugTaken) as kept:
         # A newer release may tell its campaigns differently; the site still has to start.
         report(f"{folder.name} stays as it is. {kept}")

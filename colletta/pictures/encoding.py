@@ -3,6 +3,8 @@
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from enum import Enum
+from functools import partial
 from io import BytesIO
 from typing import Any
 
@@ -19,6 +21,15 @@ SETTINGS: dict[Format, dict[str, Any]] = {
     Format.WEBP: {"quality": 78, "method": 4},
     Format.JPEG: {"quality": 82, "progressive": True, "optimize": True},
 }
+# The same quality in less than half the time, in files that are a tenth to a quarter larger.
+QUICK: dict[Format, dict[str, Any]] = {Format.AVIF: {"speed": 9}, Format.WEBP: {"method": 2}}
+
+
+class Effort(Enum):
+    """How long an encoder may look for a smaller file."""
+
+    THOROUGH = "for a site that serves the picture for years"
+    QUICK = "for a demonstration that somebody waits for"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,13 +42,13 @@ class Encoded:
     content: bytes
 
 
-def encode(picture: Plain) -> list[Encoded]:
+def encode(picture: Plain, effort: Effort = Effort.THOROUGH) -> list[Encoded]:
     """Every size in AVIF and WebP, one JPEG for previews elsewhere; none larger than it was."""
     sizes = [narrowed(picture.image, width) for width in widths_of(picture.image.width)]
     wanted = [(size, kind) for size in reversed(sizes) for kind in (Format.AVIF, Format.WEBP)]
     wanted.append((on_white(narrowed(picture.image, PREVIEW_WIDTH)), Format.JPEG))
     with ThreadPoolExecutor(max_workers=PROCESSORS) as threads:  # encoders let go of Python's lock
-        return list(threads.map(encode_one, wanted))
+        return list(threads.map(partial(encode_one, effort), wanted))
 
 
 def widths_of(width: int) -> list[int]:
@@ -45,11 +56,12 @@ def widths_of(width: int) -> list[int]:
     return [usual for usual in WIDTHS if usual < width] + [min(width, WIDEST)]
 
 
-def encode_one(wanted: tuple[Image.Image, Format]) -> Encoded:
+def encode_one(effort: Effort, wanted: tuple[Image.Image, Format]) -> Encoded:
     """One size in one format. Pillow notes the settings on the image: each encoder has its own."""
     image, kind = wanted[0].copy(), wanted[1]
     written = BytesIO()
-    image.save(written, format=kind.value.upper(), exif=b"", **SETTINGS[kind])
+    settings = SETTINGS[kind] | (QUICK.get(kind, {}) if effort is Effort.QUICK else {})
+    image.save(written, format=kind.value.upper(), exif=b"", **settings)
     return Encoded(format=kind, width=image.width, height=image.height, content=written.getvalue())
 
 

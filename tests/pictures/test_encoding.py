@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from colletta.pictures.decoding import decode
-from colletta.pictures.encoding import Encoded, dominant_colour, encode, widths_of
+from colletta.pictures.encoding import Effort, Encoded, dominant_colour, encode, widths_of
 from colletta.pictures.models import Format
 from tests.pictures.darkroom import flag, photograph, saved
 
@@ -76,3 +76,11 @@ def test_the_same_pixels_are_the_same_files_however_often() -> None:
     picture = decode(photograph(width=900))
     once = encode(picture)
     assert all(encode(picture) == once for _time in range(5))
+
+
+def test_somebody_who_waits_gets_the_same_sizes_sooner() -> None:
+    picture = decode(photograph(width=900))
+    quick, thorough = encode(picture, Effort.QUICK), encode(picture)
+    assert [(one.format, one.width, one.height) for one in quick] == [
+        (one.format, one.width, one.height) for one in thorough
+    ]

@@ -19,6 +19,7 @@ from colletta.folders.reading.folder import opened, read_opened
 from colletta.history.actions.record import record
 from colletta.history.clock import now
 from colletta.pictures.actions.store_picture import NoRoomForPicture, store_picture
+from colletta.pictures.encoding import Effort
 from colletta.pictures.models import Picture
 
 __all__ = [
@@ -67,10 +68,13 @@ def _in_silence(_line: str) -> None:
     """Reports to nobody."""
 
 
-def load_folder(*, folder: Path, report: Report = _in_silence) -> Loaded:
+def load_folder(
+    *, folder: Path, report: Report = _in_silence, effort: Effort = Effort.THOROUGH
+) -> Loaded:
     """The folder is a campaign, with its gifts in the books; or nothing at all has changed.
 
     The same folder again changes nothing. `report` is told what was done, a line at a time.
+    `effort` is what its pictures are worth.
     Raises FolderRefused with every fault, SlugTaken, FolderDiffers, AddressOfAnother,
     NoRoomForPicture.
     """
@@ -83,7 +87,7 @@ def load_folder(*, folder: Path, report: Report = _in_silence) -> Loaded:
     moment = earlier.loaded_at if earlier else present
     wanted = read_opened(files, now=moment, present=present)
     _refuse_a_taken_slug(wanted)
-    pictures = _store_pictures(wanted, report)
+    pictures = _store_pictures(wanted, report, effort)
     return _write(wanted, pictures, moment, report)
 
 
@@ -105,14 +109,14 @@ def _refuse_a_taken_slug(folder: CampaignFolder) -> None:
     raise FolderDiffers(slug, differences(loading.contents, folder.fingerprint.contents))
 
 
-def _store_pictures(folder: CampaignFolder, report: Report) -> dict[str, Picture]:
+def _store_pictures(folder: CampaignFolder, report: Report, effort: Effort) -> dict[str, Picture]:
     """The pictures by the paths of their files; stored first, an orphan does no harm."""
     uploads = {f"gallery/{upload.name}": upload for upload in folder.gallery}
     if folder.cover:
         uploads[folder.cover.name] = folder.cover
     pictures = {}
     for count, (path, upload) in enumerate(uploads.items(), start=1):
-        pictures[path] = store_picture(file=upload.content, name=upload.name)
+        pictures[path] = store_picture(file=upload.content, name=upload.name, effort=effort)
         report(f"{count} of {len(uploads)} pictures stored")
     return pictures
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from io import StringIO
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, QuerySet, Subquery
 
 from colletta.campaigns.models import Campaign, State, Type
 from colletta.folders.reading.supporters import COLUMNS, EXPORTED
@@ -36,8 +36,13 @@ def supporters_file(campaign: Campaign) -> str:
 
 
 def kept_pledges(campaign: Campaign) -> "QuerySet[Pledge]":
-    """The pledges that are written, each with the method of its last payment."""
-    payments = Payment.objects.filter(purpose="pledge", purpose_id=OuterRef("pk")).order_by("-pk")
+    """The pledges that are written, each with the method of the payment that brought the money.
+
+    Where none did it is the last one tried.
+    """
+    payments = Payment.objects.filter(purpose="pledge", purpose_id=OuterRef("pk")).order_by(
+        F("captured_at").desc(nulls_last=True), "-pk"
+    )
     return (
         Pledge.objects
         .filter(campaign=campaign, state__in=KEPT)

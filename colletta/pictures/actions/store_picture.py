@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from colletta.pictures.decoding import MEGABYTES, NotAPicture, PictureTooLarge, decode
-from colletta.pictures.encoding import Encoded, dominant_colour, encode
+from colletta.pictures.encoding import Effort, Encoded, dominant_colour, encode
 from colletta.pictures.masters import master_of
 from colletta.pictures.models import Format, Picture, PictureSize
 from colletta.pictures.plain import Plain
@@ -20,12 +20,12 @@ class NoRoomForPicture(Exception):
     """The folder of media cannot be written; nothing was stored."""
 
 
-def store_picture(*, file: Path | bytes, name: str) -> Picture:
+def store_picture(*, file: Path | bytes, name: str, effort: Effort = Effort.THOROUGH) -> Picture:
     """Keeps a picture in every size it is served in; the same upload is the same picture.
 
     Afterwards the files are on the disk and the rows point to them. `name` is what its maker called
-    it, kept for them alone and never part of a path. Raises NotAPicture, PictureTooLarge,
-    NoRoomForPicture.
+    it, kept for them alone and never part of a path. A known picture stays as it was
+    encoded. Raises NotAPicture, PictureTooLarge, NoRoomForPicture.
     """
     upload = file if isinstance(file, bytes) else _read_at_most(file)
     digest = hashlib.sha256(upload).hexdigest()
@@ -33,7 +33,7 @@ def store_picture(*, file: Path | bytes, name: str) -> Picture:
     if known and _is_whole(known):
         return known
     picture = decode(upload)
-    encoded = encode(picture)
+    encoded = encode(picture, effort)
     try:
         files = [keep(size.content, size.format) for size in encoded]
         master = keep(master_of(upload, picture), Format.WEBP, shelf="masters")

@@ -10,7 +10,9 @@ from colletta.campaigns.models import Campaign
 from colletta.folders.writing.supporters import supporters_file
 from colletta.history.clock import now
 from colletta.money import Money
+from colletta.payments.actions.cancel_payment import cancel_payment
 from colletta.payments.actions.capture_payment import capture_payment
+from colletta.payments.actions.intend_payment import intend_payment
 from colletta.pledges.models import Pledge
 from tests.cast import gift_of_bruno, live_campaign, pledge_of_bruno
 
@@ -51,11 +53,20 @@ def test_a_gift_that_was_given_back_in_part_is_what_is_left() -> None:
     assert [row["amount"] for row in rows(campaign)] == ["15.00"]
 
 
-def test_a_gift_paid_with_the_second_payment_has_its_method() -> None:
+def test_a_gift_has_the_method_of_the_payment_that_brought_its_money() -> None:
     campaign = live_campaign()
-    gift = gift_of_bruno(campaign, method="bank_transfer")
-    assert gift.amount == Money(2000, "EUR")
-    assert [row["method"] for row in rows(campaign)] == ["bank_transfer"]
+    pledge, first = pledge_of_bruno(campaign, method="card")
+    cancel_payment(payment_id=first.pk, at=now())
+    second = intend_payment(
+        purpose="pledge",
+        purpose_id=pledge.pk,
+        amount=Money(2000, "EUR"),
+        method="sepa_debit",
+        provider="recorded",
+    )
+    cancel_payment(payment_id=second.pk, at=now())
+    capture_payment(payment_id=first.pk, at=now())
+    assert [row["method"] for row in rows(campaign)] == ["card"]
 
 
 def test_money_that_came_after_the_closing_is_told_by_its_pledge() -> None:
