@@ -6,11 +6,12 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 
 from colletta.config import surroundings
+from colletta.installation import values
 
 PACKAGE = Path(__file__).resolve().parents[1]
 surroundings.read_settings_file()
 COLLETTA_HOME = surroundings.home()
-COLLETTA_DEMO = os.environ.get("COLLETTA_DEMO") == "1"
+COLLETTA_DEMO = values.one_of("COLLETTA_DEMO", "0", "1") == "1"
 # Links in mails and previews are built from this alone, never from a request's Host header.
 COLLETTA_URL = os.environ.get(
     "COLLETTA_URL", f"http://localhost:{os.environ.get('PORT', '8000')}"
@@ -91,6 +92,10 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": surroundings.database()}
+# What colletta serve starts; a pool of 0 is one connection for each thread.
+SERVER_WORKERS = values.server_workers()
+SERVER_THREADS = values.server_threads()
+SERVER_POOL = values.number("COLLETTA_DATABASE_POOL", 0)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Limits on tries hold in every process: what they count is in the database. A full cache drops
 # entries by chance, so it is far larger than what a flood within an hour can write.
@@ -132,7 +137,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 # For whoever speaks neither.
-LANGUAGE_CODE = surroundings.one_of("COLLETTA_LANGUAGE", "en", "it")
+LANGUAGE_CODE = values.one_of("COLLETTA_LANGUAGE", "en", "it")
 LANGUAGES = [("it", "Italiano"), ("en", "English")]
 LOCALE_PATHS = [PACKAGE / "locale"]
 USE_I18N = True
@@ -142,10 +147,10 @@ TIME_ZONE = "UTC"
 # Without a mail server the letters stay in the outbox, marked as sent: the demonstration reads them
 # there.
 EMAIL_HOST = os.environ.get("COLLETTA_MAIL_HOST", "")
-EMAIL_PORT = surroundings.number("COLLETTA_MAIL_PORT", 587)
+EMAIL_PORT = values.number("COLLETTA_MAIL_PORT", 587)
 EMAIL_HOST_USER = os.environ.get("COLLETTA_MAIL_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("COLLETTA_MAIL_PASSWORD", "")
-EMAIL_USE_TLS = os.environ.get("COLLETTA_MAIL_TLS", "1") == "1"
+EMAIL_USE_TLS = values.one_of("COLLETTA_MAIL_TLS", "1", "0") == "1"
 EMAIL_TIMEOUT = 20
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'dummy'}.EmailBackend"
 DEFAULT_FROM_EMAIL = os.environ.get("COLLETTA_MAIL_FROM", "colletta@localhost")

@@ -12,6 +12,7 @@ from psycopg import ProgrammingError
 from psycopg.conninfo import conninfo_to_dict
 
 from colletta.installation import SettingsUnusable, read_into, settings_path
+from colletta.installation.values import number
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 GOOGLE = "https://accounts.google.com"
@@ -118,7 +119,7 @@ def openid_providers() -> list[dict[str, str]]:
         start = f"COLLETTA_{slug.upper().replace('-', '_')}_"
         if issuer := os.environ.get(f"{start}ISSUER"):
             name = os.environ.get(f"{start}NAME", issuer)
-            identity = os.environ[f"{start}CLIENT_ID"]
+            identity = os.environ.get(f"{start}CLIENT_ID", "")
             secret = os.environ.get(f"{start}CLIENT_SECRET", "")
             provider = _openid_provider(slug, name, issuer, identity, secret)
             found.append(
@@ -154,22 +155,6 @@ def networks(name: str) -> list[str]:
         except ValueError as fault:
             raise SettingsUnusable(f"{name}: {fault}. Write 10.0.0.0/8, or 127.0.0.1.") from fault
     return found
-
-
-def number(name: str, default: int) -> int:
-    """A variable that is a whole number. Raises SettingsUnusable for another word."""
-    written = os.environ.get(name) or str(default)
-    if not (written.isascii() and written.isdecimal()):
-        raise SettingsUnusable(f'{name} is "{written}"; it must be a whole number.')
-    return int(written)
-
-
-def one_of(name: str, *choices: str) -> str:
-    """A variable with few values, the first if it is not there. Raises SettingsUnusable."""
-    written = os.environ.get(name) or choices[0]
-    if written not in choices:
-        raise SettingsUnusable(f'{name} is "{written}"; it must be {" or ".join(choices)}.')
-    return written
 
 
 def listed(name: str, default: str) -> list[str]:

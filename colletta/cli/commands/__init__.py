@@ -8,6 +8,7 @@ from colletta.cli.commands import (
     check_books,
     demo,
     django,
+    doctor,
     export,
     facts,
     figures,
@@ -33,6 +34,7 @@ class Command(Protocol):
 COMMANDS: Mapping[str, Command] = {
     "demo": demo,
     "init": init,
+    "doctor": doctor,
     "serve": serve,
     "worker": worker,
     "migrate": migrate,

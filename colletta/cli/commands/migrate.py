@@ -1,4 +1,4 @@
-"""Bring the tables and the rights of the application up to date."""
+"""Bring tables, rights and static files up to date."""
 
 import argparse
 
@@ -14,4 +14,6 @@ def run(arguments: argparse.Namespace) -> int:
     with database() as addresses:
         owner = addresses.owner_address()
         inside("migrating").migrate(owner=owner, application_role=addresses.application_role)
+        print("Collecting static files …", flush=True)
+        inside("collecting").collect()
     return 0

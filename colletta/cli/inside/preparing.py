@@ -2,8 +2,7 @@
 
 import importlib
 
-from django.core.management import call_command
-
+from colletta.cli.inside.collecting import collect
 from colletta.cli.inside.migrating import migrate
 
 _DEMONSTRATION = "colletta.demo"
@@ -14,7 +13,7 @@ def prepare(*, owner: str, application_role: str, empty: bool) -> None:
     print("Bringing the tables up to date …", flush=True)
     migrate(owner=owner, application_role=application_role, verbosity=0)
     print("Collecting static files …", flush=True)
-    call_command("collectstatic", interactive=False, verbosity=0)
+    collect()
     if not empty:
         print("Loading the demonstration …", flush=True)
         # Rooms beside each other may name each other, but not import.

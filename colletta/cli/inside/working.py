@@ -3,12 +3,18 @@
 from django.db import connection
 from procrastinate.contrib.django import app, django_connector
 
+from colletta.cli.inside.examining import refuse_unsafe
+
 _GRACE = 5.0  # seconds a job may go on after SIGTERM; one that is cut off is done again
 
 
 def work(*, concurrency: int) -> None:
-    """Works until SIGTERM or SIGINT. Raises OperationalError when there is no database."""
+    """Works until SIGTERM or SIGINT.
+
+    Raises OperationalError when there is no database, Refused when the doctor finds it unsafe.
+    """
     connection.ensure_connection()  # at once, where the worker's pool would try for a while
+    refuse_unsafe("worker")
     connection.close()
     # Jobs are deferred on Django's own connection, but a worker listens on one of its own.
     connector = app.connector

@@ -6,11 +6,8 @@ from pathlib import Path
 from colletta.cli.sandbox import output_of, secret_of
 from colletta.cli.supervision.port import HOST, last_port_or_free
 from colletta.cli.supervision.program import Program
+from colletta.installation.values import number, server_threads, server_workers
 
-# A worker process answers this many requests at once. The pool holds as many connections, or a
-# request would wait for one and fail.
-_THREADS = 4
-_WORKERS = 2
 _GRACE = 5  # seconds for the requests that are being answered
 
 
@@ -27,17 +24,20 @@ def sandbox(folder: Path, *, site_port: int) -> Program:
     )
 
 
-def server(port: int, **environment: str) -> Program:
+def server(port: int, *, host: str = HOST, **environment: str) -> Program:
+    """The pool holds a connection for each thread, or a request would wait for one and fail."""
+    threads = server_threads()
+    pool = number("COLLETTA_DATABASE_POOL", 0) or threads
     options = [
-        *("--interface", "wsgi", "--http", "1", "--no-ws", "--host", HOST, "--port", str(port)),
-        *("--workers", str(_WORKERS), "--blocking-threads", str(_THREADS)),
+        *("--interface", "wsgi", "--http", "1", "--no-ws", "--host", host, "--port", str(port)),
+        *("--workers", str(server_workers()), "--blocking-threads", str(threads)),
         *("--workers-kill-timeout", str(_GRACE), "--respawn-failed-workers"),
         *("--log-level", "warning"),
     ]
     return Program(
         name="server",
         command=[sys.executable, "-m", "granian", *options, "colletta.config.wsgi:application"],
-        environment={"PORT": str(port), "COLLETTA_DATABASE_POOL": str(_THREADS), **environment},
+        environment={"PORT": str(port), "COLLETTA_DATABASE_POOL": str(pool), **environment},
     )
 
 
@@ -46,4 +46,12 @@ def worker(**environment: str) -> Program:
         name="worker",
         command=[sys.executable, "-m", "colletta", "worker"],
         environment=environment,
+    )
+
+
+def examination() -> Program:
+    """The doctor, who tells what keeps a server from starting."""
+    return Program(
+        name="doctor",
+        command=[sys.executable, "-m", "colletta", "doctor", "--before", "serve"],
     )

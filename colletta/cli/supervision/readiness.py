@@ -7,7 +7,7 @@ from pathlib import Path
 
 from colletta.cli.faults import Refused
 from colletta.cli.sandbox import output_of, surroundings
-from colletta.cli.supervision.port import HOST
+from colletta.cli.supervision.port import EVERYWHERE, HOST
 from colletta.cli.supervision.stopping import StopWish
 from colletta.cli.supervision.supervisor import Supervisor
 
@@ -19,7 +19,9 @@ _READY = 200
 _BROKEN = 500
 
 
-def wait_until_ready(port: int, supervisor: Supervisor, stop: StopWish) -> bool:
+def wait_until_ready(
+    port: int, supervisor: Supervisor, stop: StopWish, *, host: str = HOST
+) -> bool:
     """True when the site answers that it is ready, False when somebody wished to stop first.
 
     Raises Refused when a program ends before that, or the site does not get ready in time.
@@ -27,7 +29,7 @@ def wait_until_ready(port: int, supervisor: Supervisor, stop: StopWish) -> bool:
     begun = time.monotonic()
     denied: float | None = None
     while not stop.wait(_PAUSE if denied is None else _PAUSE_AFTER_DENIAL):
-        status, words = _ask(port)
+        status, words = _ask(host, port)
         if status == _READY:
             return True
         if ended := supervisor.ended():
@@ -57,11 +59,11 @@ def _is_late(begun: float, denied: float | None) -> bool:
     return now - begun > _SILENCE or (denied is not None and now - denied > _DENIAL)
 
 
-def _ask(port: int) -> tuple[int | None, str]:
+def _ask(host: str, port: int) -> tuple[int | None, str]:
     """The status, None when nobody answers, and the words that came with it."""
-    connection = http.client.HTTPConnection(HOST, port, timeout=10)
+    connection = http.client.HTTPConnection(HOST if host == EVERYWHERE else host, port, timeout=10)
     try:
-        connection.request("GET", "/health/ready")
+        connection.request("GET", "/health/ready", headers={"Host": HOST})
         answer = connection.getresponse()
         words = answer.read(200).decode(errors="replace").strip()
         is_sentence = answer.headers.get_content_type() == "text/plain"

@@ -6,9 +6,9 @@ from contextlib import contextmanager
 
 from colletta.cli.database import Addresses, database
 from colletta.cli.sandbox import sandbox_folder
-from colletta.cli.supervision.port import HOST, free_port
+from colletta.cli.supervision.port import HOST, free_port, known_host
 from colletta.cli.supervision.program import Program, Run
-from colletta.cli.supervision.programs import sandbox, server, worker
+from colletta.cli.supervision.programs import examination, sandbox, server, worker
 from colletta.cli.supervision.readiness import wait_for_sandbox, wait_until_ready
 from colletta.cli.supervision.reporting import report
 from colletta.cli.supervision.stopping import StopWish
@@ -43,13 +43,19 @@ def demonstrate(*, port: str, empty: bool = False) -> int:
                 return _watch(supervisor, number, addresses, stop)
 
 
-def serve(*, port: str) -> int:
-    """The server alone, until Ctrl-C or SIGTERM; tables and static files must be there."""
+def serve(*, port: str, host: str) -> int:
+    """The server alone, until Ctrl-C or SIGTERM. An installation that is unsafe is not served.
+
+    Raises Refused for a port or an address that is none, or not for us.
+    """
     with StopWish() as stop:
-        number = free_port(port)
-        with database() as addresses, _supervised() as supervisor:
-            supervisor.start(server(number))
-            return _watch(supervisor, number, addresses, stop)
+        number = free_port(port, host=known_host(host))
+        with database() as addresses:
+            if stop.is_there() or not _succeeds(examination(), stop):
+                return _status(stop)
+            with _supervised() as supervisor:
+                supervisor.start(server(number, host=host))
+                return _watch(supervisor, number, addresses, stop, host=host)
 
 
 def _prepare(port: int, stop: StopWish, *, empty: bool) -> bool:
@@ -59,6 +65,10 @@ def _prepare(port: int, stop: StopWish, *, empty: bool) -> bool:
         command=[sys.executable, "-m", PREPARATION, *(["--empty"] if empty else [])],
         environment={"PORT": str(port), **_DEMO},
     )
+    return _succeeds(program, stop)
+
+
+def _succeeds(program: Program, stop: StopWish) -> bool:
     run = Run(program)
     run.start()
     while not run.has_ended() and not stop.wait(0.05):
@@ -82,9 +92,11 @@ def _supervised() -> Iterator[Supervisor]:
         supervisor.stop()
 
 
-def _watch(supervisor: Supervisor, port: int, addresses: Addresses, stop: StopWish) -> int:
-    if wait_until_ready(port, supervisor, stop):
-        report(f"Colletta is ready at http://{HOST}:{port}/ — stop it with Ctrl-C.")
+def _watch(
+    supervisor: Supervisor, port: int, addresses: Addresses, stop: StopWish, *, host: str = HOST
+) -> int:
+    if wait_until_ready(port, supervisor, stop, host=host):
+        report(f"Colletta is ready at http://{host}:{port}/ — stop it with Ctrl-C.")
         supervisor.watch(stop, besides=_database_reviver(addresses))
     report("Stopping …")
     return 0

@@ -154,15 +154,12 @@ def test_a_server_without_tables_says_so_and_ends(tmp_path: Path) -> None:
     home = tmp_path / "home"
     asked = colletta("serve", environment=surroundings(home, PORT=str(free_port())))
     assert asked.returncode == 1
-    assert "/health/ready, it says: 503" in asked.stderr
+    assert "migrations are missing" in asked.stderr
+    assert "colletta migrate" in asked.stderr
     assert left_over(home) == []
 
 
 def test_the_server_alone_is_served_and_stopped(site_home: Path) -> None:
-    prepared = colletta(
-        *("django", "collectstatic", "--no-input"), environment=surroundings(site_home)
-    )
-    assert prepared.returncode == 0, prepared.stderr
     with demonstration(site_home, command=["serve"]) as site:
         assert answers(site)
         assert site.children("colletta worker") == []

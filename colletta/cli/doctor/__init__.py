@@ -1,0 +1,1 @@
+"""Judges an installation before it serves."""

@@ -1,0 +1,25 @@
+"""The names of the settings, as docs/hosting/settings.md explains them."""
+
+import re
+
+_NAMES = """
+    COLLETTA_HOME COLLETTA_SETTINGS COLLETTA_DEMO COLLETTA_URL COLLETTA_NAME COLLETTA_LANGUAGE
+    COLLETTA_SECRET_KEY COLLETTA_HOSTS COLLETTA_TRUSTED_PROXIES
+    COLLETTA_LISTEN COLLETTA_WORKERS COLLETTA_THREADS COLLETTA_DATABASE_POOL
+    COLLETTA_POSTGRES_BIN
+    COLLETTA_MAIL_HOST COLLETTA_MAIL_PORT COLLETTA_MAIL_USER COLLETTA_MAIL_PASSWORD
+    COLLETTA_MAIL_TLS COLLETTA_MAIL_FROM
+    COLLETTA_GOOGLE_CLIENT_ID COLLETTA_GOOGLE_CLIENT_SECRET
+    COLLETTA_SANDBOX_URL COLLETTA_SANDBOX_ACCOUNT COLLETTA_SANDBOX_KEY COLLETTA_SANDBOX_SECRETS
+""".split()
+_OPENID = re.compile(r"COLLETTA_OPENID(_[23])?_(ISSUER|NAME|CLIENT_ID|CLIENT_SECRET|ORIGIN)")
+
+
+def known_names() -> list[str]:
+    """Every name that something reads, but those of sites to sign in with."""
+    return list(_NAMES)
+
+
+def is_known(name: str) -> bool:
+    """Whether something reads a setting of this name."""
+    return name in _NAMES or _OPENID.fullmatch(name) is not None
