@@ -40,6 +40,11 @@ NOTICES = {
     "mfa/messages/webauthn_removed.txt": _("The passkey is removed."),
     "usersessions/messages/sessions_logged_out.txt": _("All other sessions are ended."),
 }
+WAYS = {
+    "reauthenticate": _("With your password"),
+    "mfa_reauthenticate": _("With a code of your app, or a recovery code"),
+    "mfa_reauthenticate:webauthn": _("With a passkey"),
+}
 
 
 class JoiningAdapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -144,6 +149,11 @@ class JoiningAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def is_reauthentication_required(self, *, app: str, **more: Any) -> bool:
         """Whoever proved within a quarter of an hour who they are is not asked again."""
         return not proved_lately(asking.request)
+
+    def get_reauthentication_methods(self, user: Person) -> list[dict[str, Any]]:
+        """The ways to prove again who one is, in our words."""
+        methods: list[dict[str, Any]] = super().get_reauthentication_methods(user)
+        return [one | {"description": WAYS.get(one["id"], one["description"])} for one in methods]
 
     def get_client_ip(self, request: HttpRequest) -> str:
         """The address that the outermost trusted proxy saw; headers of visitors count nothing."""

@@ -3,8 +3,10 @@
 import re
 
 from django import template
+from django.forms import BaseForm
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 register = template.Library()
 
@@ -12,6 +14,21 @@ register = template.Library()
 PROGRAMS = ("Edg", "OPR", "Firefox", "Chrome", "Safari")
 NAMES = {"Edg": "Edge", "OPR": "Opera"}
 MACHINES = ("Android", "iPhone", "iPad", "Windows", "Mac", "Linux")
+LABELS = {
+    "email": gettext_lazy("E-mail address"),
+    "login": gettext_lazy("E-mail address"),
+    "password": gettext_lazy("Password"),
+    "oldpassword": gettext_lazy("Your current password"),
+    "password2": gettext_lazy("The new password again"),
+    "code": gettext_lazy("Code"),
+    "passwordless": gettext_lazy("Let me sign in with it alone"),
+}
+HINTS = {
+    "password": "",
+    "oldpassword": "",
+    "password1": gettext_lazy("Ten characters at least. A short sentence is easy to remember."),
+    "passwordless": gettext_lazy("Without address and password: your device asks for its PIN."),
+}
 DECLARATION = re.compile(r"^<\?xml[^>]*\?>\s*")
 
 
@@ -28,3 +45,13 @@ def program(user_agent: str) -> str:
 def square(drawing: str) -> SafeString:
     """The square for a camera, drawn by the server: no address to load, nothing inline to run."""
     return mark_safe(DECLARATION.sub("", drawing))  # noqa: S308 - drawn by the library, no input
+
+
+@register.simple_tag
+def in_our_words(form: BaseForm) -> str:
+    """allauth's fields with our labels and hints; to be called before the form is drawn."""
+    for name, field in form.fields.items():
+        field.label = LABELS.get(name, field.label)
+        if name in HINTS:
+            field.help_text = HINTS[name]
+    return ""
