@@ -5,7 +5,8 @@ import smtplib
 from datetime import timedelta
 
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives
+from django.core.mail import EmailMultiAlternatives, get_connection
+from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
 from django.db.models import F
 from django.db.models.functions import Now
@@ -17,8 +18,14 @@ log = logging.getLogger(__name__)
 MOST_ATTEMPTS = 12
 FIRST_PAUSE = timedelta(seconds=30)
 LONGEST_PAUSE = timedelta(hours=6)
+
+
+class NotReached(Exception):
+    """The mail server is down, unknown, or too slow to say a word."""
+
+
 # The server answered, or was never reached: it does not have the letter.
-SURELY_NOT_SENT = (smtplib.SMTPResponseException, smtplib.SMTPRecipientsRefused, ConnectionError)
+SURELY_NOT_SENT = (NotReached, smtplib.SMTPResponseException, smtplib.SMTPRecipientsRefused)
 
 
 def send_letter(*, letter_id: int) -> bool:
@@ -30,8 +37,10 @@ def send_letter(*, letter_id: int) -> bool:
     letter = _begin(letter_id)
     if letter is None:
         return False
+    server = get_connection()
     try:
-        _mail(letter).send()
+        _call(server)
+        _mail(letter, server).send()
     except SURELY_NOT_SENT as refusal:
         _wait(letter, refusal)
         return False
@@ -39,8 +48,11 @@ def send_letter(*, letter_id: int) -> bool:
         log.exception("whether %s was sent is unknown", letter)
         Letter.objects.filter(pk=letter.pk).update(last_error=_told(lost))
         return False
-    Letter.objects.filter(pk=letter.pk).update(sent_at=Now(), last_error="")
-    return True
+    else:
+        Letter.objects.filter(pk=letter.pk).update(sent_at=Now(), last_error="")
+        return True
+    finally:
+        server.close()
 
 
 @transaction.atomic(durable=True)
@@ -53,12 +65,21 @@ def _begin(letter_id: int) -> Letter | None:
     return letter
 
 
-def _mail(letter: Letter) -> EmailMultiAlternatives:
+def _call(server: BaseEmailBackend) -> None:
+    """Before the line stands nothing can have been sent, whatever goes wrong."""
+    try:
+        server.open()
+    except OSError as silence:
+        raise NotReached(f"{type(silence).__name__}: {silence}") from silence
+
+
+def _mail(letter: Letter, server: BaseEmailBackend) -> EmailMultiAlternatives:
     mail = EmailMultiAlternatives(
         subject=letter.subject,
         body=letter.text,
         from_email=settings.DEFAULT_FROM_EMAIL,
         to=[letter.to],
+        connection=server,
         headers={"Content-Language": letter.language, "Auto-Submitted": "auto-generated"},
     )
     mail.attach_alternative(letter.html, "text/html")

@@ -7,6 +7,7 @@ from colletta.ledger.models import Posting
 from colletta.payments.actions.start_payment import CallInsideTransaction, PaymentIsNotStartable
 from colletta.payments.models import Payment
 from colletta.payments.providers.contract import OutcomeUnknown
+from tests.closing import closing_check
 from tests.database import Database
 from tests.payments.company import Company
 from tests.payments.journeys import intended, start
@@ -38,6 +39,17 @@ def test_F2_F4_a_lost_answer_costs_nothing(fresh_database: Database, company: Co
     start(payment)
     found = company.ask("GET", f"/v1/payments?reference={payment}")
     assert len(found["items"]) == 1
+
+
+def test_F5_an_error_that_is_replayed_for_ever_still_leads_to_the_one_object(
+    fresh_database: Database, company: Company
+) -> None:
+    payment = intended(company)
+    company.break_next("error_after", "payments.create")
+    assert start(payment) == start(payment)
+    found = company.ask("GET", f"/v1/payments?reference={payment}")
+    assert len(found["items"]) == 1
+    closing_check(company)
 
 
 def test_F6_a_pruned_key_makes_no_second_charge(fresh_database: Database, company: Company) -> None:

@@ -26,7 +26,7 @@ BUTTONS = {
     "pend": State.PROCESSING,
     "cancel": State.CANCELLED,
 }
-LOST_ANSWERS = ["timeout_after", "reset_after", "error_after", "reset_before", "unavailable"]
+LOST_ANSWERS = ["timeout_after", "reset_after", "error_before", "reset_before", "unavailable"]
 
 
 def test_starting_moves_nothing(company: Company) -> None:
@@ -50,6 +50,15 @@ def test_what_the_supporter_did_is_read(company: Company, button: str) -> None:
     assert snapshot.state == BUTTONS[button]
     assert snapshot.captured == eur("20.00" if button == "pay" else "0.00")
     assert (snapshot.account, snapshot.live) == (company.account, False)
+
+
+def test_F5_an_error_that_is_repeated_for_ever_hides_nothing(company: Company) -> None:
+    company.break_next("error_after", "payments.create")
+    reference = _reference()
+    started = _start(company, reference)
+    assert _start(company, reference) == started
+    found = company.ask("GET", f"/v1/payments?reference={reference}")["items"]
+    assert [one["id"] for one in found] == [started.object_id]
 
 
 @pytest.mark.parametrize("fault", LOST_ANSWERS)

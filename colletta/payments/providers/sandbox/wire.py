@@ -9,8 +9,17 @@ from urllib.request import Request, build_opener
 
 from colletta.payments.providers.contract import OutcomeUnknown, ProviderRefused
 
+
+class AnswerUnclear(OutcomeUnknown):
+    """There was an answer, and it says nothing; for the same key it may be repeated for ever."""
+
+
 # Answers that say nothing about what happened, or that it may yet happen.
 UNCLEAR = frozenset({408, 409, 425, 429})
+
+
+class UnclearAnswer(OutcomeUnknown):
+    """It answered, and the answer says nothing: for the same key it stays the same for a day."""
 
 
 def get(address: str, *, key: str, patience: int, **query: str) -> dict[str, Any]:
@@ -50,7 +59,7 @@ def _send(request: Request, patience: int) -> dict[str, Any]:
 
 def _named(status: int, body: bytes) -> Exception:
     if status >= 500 or status in UNCLEAR:
-        return OutcomeUnknown(f"the answer was {status}")
+        return AnswerUnclear(f"the answer was {status}")
     error = _read(body).get("error", {})
     return ProviderRefused(str(error.get("code", status)), str(error.get("message", "")))
 
