@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 
 import pytest
+from django.conf import settings
+from django.test import Client
 from playwright.sync_api import Browser, Page, expect
 
 from colletta.campaigns.models import Campaign
@@ -19,7 +21,7 @@ from colletta.pledges.models import Pledge
 from tests.browser.reading import assert_accessible, assert_fits
 from tests.browser.running_site import Site
 from tests.browser.views import EVERY_LANGUAGE, EVERY_VIEW, EVERY_WIDTH, View
-from tests.cast import eur, gift_of_bruno, live_campaign
+from tests.cast import eur, gift_of_bruno, joined, live_campaign
 from tests.payments.company import Company
 
 Till = tuple[Site, Company]
@@ -147,6 +149,34 @@ def test_everything_works_without_scripts(
         _settle(page, till, at_work, campaign, look=words["look"])
     expect(page.locator("h1")).to_contain_text(words["arrived"])
     context.close()
+
+
+@pytest.mark.parametrize("view", EVERY_LANGUAGE, ids=str)
+def test_a_person_gives_under_their_own_address_and_finds_the_gift(
+    page: Page, view: View, till: Till, campaign: Campaign, at_work: AtWork
+) -> None:
+    words = WORDS[view.language]
+    with at_work(till[0]):
+        person = joined("Bruno", f"bruno-{view.language}@posta.example")
+        client = Client()
+        client.force_login(person)
+        session = client.cookies[settings.SESSION_COOKIE_NAME].value
+    page.context.add_cookies([
+        {"name": settings.SESSION_COOKIE_NAME, "value": session, "url": till[0].url}
+    ])
+    page.goto(f"/{view.language}/campaigns/{campaign.slug}/pledges/new/")
+    expect(page.get_by_label(words["email"])).to_be_disabled()
+    assert_accessible(page)
+    page.get_by_label("50", exact=False).first.check()
+    page.locator("input[name=method]").first.check()
+    page.get_by_role("button", name=words["go"]).click()
+    page.wait_for_url(re.compile("/pay/"))
+    _press(page, ["pay"])
+    expect(page.locator("h1")).to_contain_text(words["arrived"])
+    page.goto(f"/{view.language}/people/gifts/")
+    expect(page.locator(".gift-list")).to_contain_text("50")
+    assert_accessible(page)
+    assert_fits(page)
 
 
 def test_a_chosen_amount_and_a_typed_one_exclude_each_other(

@@ -57,25 +57,30 @@ def make_pledge(
     chosen |= {"message": message, "language": language, "email_key": email_key(email)}
     if made_at is not None:
         chosen["made_at"] = made_at
+    way = {"method": method, "provider": provider, "provider_account": provider_account}
     try:
-        with while_open(campaign_id):
-            pledge = Pledge.objects.create(form_key=form_key, **terms, **chosen)
-            payment = intend_payment(
-                purpose="pledge",
-                purpose_id=pledge.pk,
-                amount=amount,
-                method=method,
-                provider=provider,
-                provider_account=provider_account,
-            )
-            record("pledge.made", about=str(pledge), details={"campaign": campaign_id})
+        return _make({"form_key": form_key} | terms | chosen, way)
     except IntegrityError as refused:
-        # Another request with this form was faster, and has committed.
-        if "one_pledge_per_form" in str(refused) and (
-            made := _made_before(form_key, terms, method)
-        ):
-            return made
-        raise
+        return _made_meanwhile(refused, form_key, terms, method)
+
+
+def _made_meanwhile(
+    refused: IntegrityError, form_key: UUID | None, terms: dict[str, Any], method: str
+) -> tuple[Pledge, Payment]:
+    """What another request with this form made, which was faster and has committed."""
+    made = _made_before(form_key, terms, method)
+    if "one_pledge_per_form" not in str(refused) or made is None:
+        raise refused
+    return made
+
+
+def _make(columns: dict[str, Any], way: dict[str, str]) -> tuple[Pledge, Payment]:
+    with while_open(columns["campaign_id"]):
+        pledge = Pledge.objects.create(**columns)
+        payment = intend_payment(
+            purpose="pledge", purpose_id=pledge.pk, amount=pledge.amount, **way
+        )
+        record("pledge.made", about=str(pledge), details={"campaign": pledge.campaign_id})
     return pledge, payment
 
 
