@@ -5,8 +5,9 @@ from contextlib import AbstractContextManager
 
 from playwright.sync_api import Page
 
+from colletta.people.models import Person
 from tests.browser.running_site import Site
-from tests.cast import PASSWORD, Person, ada
+from tests.cast import PASSWORD, ada
 
 AtWork = Callable[[Site], AbstractContextManager[None]]
 ENTRANCES = ["join", "sign-in", "sign-in/code", "recovery", "recovery/sent", "recovery/0-0"]

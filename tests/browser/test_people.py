@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from colletta.mail.models import Letter
-from tests.browser.conftest import Site
 from tests.browser.people import ENTRANCES, FACTORS, OWN, AtWork, ada_on, sign_in
 from tests.browser.reading import assert_accessible, assert_fits
+from tests.browser.running_site import Site
 from tests.browser.views import EVERY_VIEW, View
 from tests.cast import PASSWORD
 from tests.people.joining.mailbox import code_in

@@ -51,7 +51,8 @@ def square(drawing: str) -> SafeString:
 def in_our_words(form: BaseForm) -> str:
     """allauth's fields with our labels and hints; to be called before the form is drawn."""
     for name, field in form.fields.items():
-        field.label = LABELS.get(name, field.label)
+        if name in LABELS:
+            field.label = LABELS[name]
         if name in HINTS:
             field.help_text = HINTS[name]
     return ""
