@@ -7,7 +7,7 @@ from django.db import transaction
 from colletta.history.actions.record import record
 from colletta.history.second_try import tried_again
 from colletta.payments.locking import lock_payment
-from colletta.payments.models import LIVE_STATES, UNDER_WAY, Payment, State
+from colletta.payments.models import LIVE_STATES, Payment, State
 from colletta.payments.purposes import purpose_of
 
 
@@ -28,8 +28,6 @@ def cancel_payment(*, payment_id: int, at: datetime, into: State = State.CANCELL
     if payment.state == State.CAPTURED:
         raise PaymentWasCaptured(str(payment))
     if payment.state in LIVE_STATES:
-        if payment.state in UNDER_WAY:
-            purpose_of(payment).moved(payment=payment, at=at)
         payment.state = into
         payment.save(update_fields=["state"])
         purpose_of(payment).cancelled(payment=payment, at=at)
