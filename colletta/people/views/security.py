@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from colletta.people.models import Person
+from colletta.people.openid.providers import all_providers
 from colletta.ui.private import private_page
 
 
@@ -20,6 +21,7 @@ def security(request: HttpRequest) -> HttpResponse:
     assert isinstance(request.user, Person)
     context = {
         "second_factor": is_mfa_enabled(request.user),
+        "elsewhere": bool(all_providers()),
         "sessions": len(UserSession.objects.purge_and_list(request.user)),
     }
     return render(request, "people/security.html", context)

@@ -5,6 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from colletta.people.desk import has_role
+from colletta.people.models import Person
 from colletta.ui.private import private_page
 
 
@@ -12,5 +14,6 @@ from colletta.ui.private import private_page
 @login_required
 @require_safe
 def yours(request: HttpRequest) -> HttpResponse:
-    """The ways on from here: gifts, profile, organisations, security."""
-    return render(request, "people/yours.html")
+    """The ways on: gifts, profile, organisations, security; the desk for who works there."""
+    assert isinstance(request.user, Person)
+    return render(request, "people/yours.html", {"desk": has_role(request.user)})
