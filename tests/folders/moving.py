@@ -16,6 +16,7 @@ from colletta.folders.actions.export_campaign import export_campaign
 from colletta.folders.actions.load_folder import load_folder
 from colletta.ledger.checks import check_books
 from colletta.ledger.models import Account
+from colletta.pictures.encoding import Effort
 from tests.database import Databases, django_on
 
 
@@ -67,11 +68,11 @@ def page_of(slug: str, language: str) -> str:
 def moved_twice(databases: Databases, place: Path, folder: Path, slug: str) -> None:
     """Loaded, exported, loaded elsewhere, exported again: the same folder, page, figures, books."""
     with another_site(databases, place / "here"):
-        load_folder(folder=folder)
+        load_folder(folder=folder, effort=Effort.QUICK)
         export_campaign(slug=slug, folder=place / "first")
         here = seen(slug)
     with another_site(databases, place / "there"):
-        load_folder(folder=place / "first")
+        load_folder(folder=place / "first", effort=Effort.QUICK)
         export_campaign(slug=slug, folder=place / "second")
         there = seen(slug)
     assert bytes_of(place / "second") == bytes_of(place / "first")
