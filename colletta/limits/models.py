@@ -27,7 +27,7 @@ class Count(models.Model):
 
 
 class Attempt(models.Model):
-    """One try that was let through, so that its refusal can be weighed later."""
+    """One try that was let through, so that what became of it can be weighed later."""
 
     reference = models.CharField(max_length=80, unique=True)
     kind = models.CharField(max_length=30)
@@ -35,6 +35,7 @@ class Attempt(models.Model):
     buckets = ArrayField(models.CharField(max_length=40))
     at = models.DateTimeField(db_default=Now())
     refused_at = models.DateTimeField(null=True)
+    paid_at = models.DateTimeField(null=True)
 
     class Meta:
         indexes = [

@@ -27,7 +27,8 @@ class Limit:
 PERSONAL: Mapping[str, tuple[Limit, ...]] = MappingProxyType({
     "address": (Limit(60, TEN_MINUTES), Limit(400, DAY)),
     "network": (Limit(240, TEN_MINUTES), Limit(1_500, DAY)),
-    "mail": (Limit(12, TEN_MINUTES), Limit(40, DAY)),
+    # Two refused cards leave room for a third, and for the code that a brake asks for.
+    "mail": (Limit(30, TEN_MINUTES), Limit(60, DAY)),
 })
 
 # The brake: so many refusals in the window, and more refusals than payments that went well, and

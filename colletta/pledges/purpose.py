@@ -4,6 +4,7 @@ from datetime import datetime
 
 from colletta.history.actions.record import record
 from colletta.limits.actions.count_failure import count_failure
+from colletta.limits.actions.count_success import count_success
 from colletta.money import Money
 from colletta.payments.models import Payment
 from colletta.payments.models import State as PaymentState
@@ -39,6 +40,7 @@ class PledgePurpose:
     def captured(self, *, payment: Payment, at: datetime) -> None:
         """The pledge is a gift, booked; what it cannot take is held to be given back."""
         pledge = confirm_pledge(payment=payment, at=at)
+        count_success(reference=try_of(payment))
         if pledge.state == State.CONFIRMED:
             write_receipt(pledge=pledge, payment=payment)
 

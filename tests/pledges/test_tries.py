@@ -8,6 +8,7 @@ from colletta.history.clock import now
 from colletta.limits.actions.pass_gate import pass_gate
 from colletta.limits.models import Attempt
 from colletta.payments.actions.cancel_payment import cancel_payment
+from colletta.payments.actions.capture_payment import capture_payment
 from colletta.payments.models import State
 from colletta.pledges.actions.retry_payment import retry_payment
 from colletta.pledges.tries import try_after, try_of, try_with_form
@@ -36,6 +37,14 @@ def test_A1_each_refusal_is_weighed() -> None:
     second = retry_payment(pledge_id=pledge.pk, method="card", provider="recorded")
     cancel_payment(payment_id=second.pk, at=now(), into=State.REFUSED)
     assert Attempt.objects.filter(refused_at__isnull=False).count() == 2
+
+
+def test_A1_each_payment_that_went_well_is_known_at_the_gate() -> None:
+    key = uuid4()
+    _pass(f"form:{key}")
+    _, payment = pledge_of_bruno(live_campaign(), form_key=key)
+    capture_payment(payment_id=payment.pk, at=now())
+    assert Attempt.objects.get(paid_at__isnull=False).reference == f"form:{key}"
 
 
 def _pass(reference: str) -> None:

@@ -18,7 +18,10 @@ log = logging.getLogger(__name__)
 
 @transaction.atomic
 def count_failure(*, reference: str) -> None:
-    """The refusal is weighed once; where refusals outnumber successes the brake is on.
+    """The refusal is weighed once; where refusals outnumber paid tries the brake is on.
+
+    Tries that were begun and left count for neither side, or a tester of cards could hide their
+    refusals among payments that nobody finishes.
 
     A reference that nobody passed the gate with changes nothing.
     """
@@ -35,12 +38,14 @@ def count_failure(*, reference: str) -> None:
 def _brake(subject: str, limit: Limit, whose: Q) -> None:
     since = now() - limit.window
     lately = Attempt.objects.filter(whose, at__gte=since).aggregate(
-        all=Counted("pk"), refused=Counted("pk", filter=Q(refused_at__isnull=False))
+        all=Counted("pk"),
+        refused=Counted("pk", filter=Q(refused_at__isnull=False)),
+        paid=Counted("pk", filter=Q(paid_at__isnull=False)),
     )
     on = Brake.objects.filter(subject=subject, released_at=None)
     if on.update(last_refusal_at=Now()):
         return
-    if lately["refused"] < limit.most or 2 * lately["refused"] < lately["all"]:
+    if lately["refused"] < limit.most or lately["refused"] <= lately["paid"]:
         return
     _, new = Brake.objects.get_or_create(
         subject=subject, released_at=None, defaults={"refusals": lately["refused"]}

@@ -4,6 +4,7 @@ import pytest
 
 from colletta.history.models import Fact
 from colletta.limits.actions.count_failure import count_failure
+from colletta.limits.actions.count_success import count_success
 from colletta.limits.actions.pass_gate import MailboxMustBeProved, TooManyTries
 from colletta.limits.models import Attempt, Brake
 from colletta.limits.table import BRAKES
@@ -55,8 +56,26 @@ def test_refusals_over_many_campaigns_set_the_brake_of_the_site() -> None:
 
 
 def test_a_crowd_whose_payments_go_well_sets_no_brake() -> None:
-    for _ in range(2 * BRAKES["campaign"].most + 2):
-        a_try()
+    for _ in range(BRAKES["campaign"].most):
+        count_success(reference=a_try())
     for _ in range(BRAKES["campaign"].most):
         refused()
     assert not Brake.objects.exists()
+    refused()
+    assert Brake.objects.exists()
+
+
+def test_A1_refusals_do_not_hide_among_payments_that_nobody_finishes() -> None:
+    for _ in range(3 * BRAKES["campaign"].most):
+        a_try()
+    for _ in range(BRAKES["campaign"].most):
+        refused()
+    assert Brake.objects.get().subject == "campaign:1"
+
+
+def test_A1_a_mailbox_has_room_for_three_cards_and_no_more() -> None:
+    for _ in range(2):
+        refused(email="bruno@posta.example")
+    refused(email="bruno@posta.example")
+    with pytest.raises(TooManyTries):
+        a_try(email="bruno@posta.example")

@@ -86,7 +86,7 @@ def test_A1_without_one_statement_more_of_them_pass(
     fresh_database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The negative control: reading first and writing later, as one would without thinking."""
-    barrier = threading.Barrier(20, timeout=20)
+    barrier = threading.Barrier(40, timeout=20)
 
     def read_then_write(buckets: dict[str, str], *, weight: int) -> None:
         seen = Count.objects.filter(bucket=buckets["mail"]).count()
@@ -97,7 +97,7 @@ def test_A1_without_one_statement_more_of_them_pass(
         )
 
     monkeypatch.setattr(gate, "add", read_then_write)
-    assert _rush(threads=20) > PERSONAL["mail"][0].most
+    assert _rush(threads=40) > PERSONAL["mail"][0].most
 
 
 def _rush(*, threads: int) -> int:
