@@ -16,6 +16,7 @@ from colletta.ledger.chart import (
     campaign_given,
     campaign_raised,
     provider_clearing,
+    unclaimed,
 )
 from colletta.ledger.models import Account
 from colletta.ledger.moves import AccountRef, Move
@@ -79,6 +80,8 @@ def account_named(code: str, currency: str) -> AccountRef:
     owner, *names = code.split(":")
     if owner == "campaign" and len(names) == 2 and names[1] in OF_CAMPAIGN:
         return OF_CAMPAIGN[names[1]](int(names[0]), currency)
+    if owner == "unclaimed" and names[-1] == currency:
+        return unclaimed(names[0], ":".join(names[1:-1]), currency)
     if owner == "provider" and names[-1] == currency:
         return provider_clearing(names[0], ":".join(names[1:-1]), currency)
     raise NotAStory(f"the chart has no account {code} in {currency}")
