@@ -28,13 +28,14 @@ def provider() -> Iterator[str]:
 def fresh_site(databases: Databases, home_with_static_files: Path, provider: str) -> Iterator[Site]:
     """A site that lets people in with the provider."""
     database = databases.clone()
-    terms = {
-        "COLLETTA_OPENID_NAME": "Piazza",
-        "COLLETTA_OPENID_ISSUER": provider,
-        "COLLETTA_OPENID_CLIENT_ID": CLIENT,
-        "COLLETTA_OPENID_CLIENT_SECRET": SECRET,
-    }
-    with running_site(database, home_with_static_files, **terms) as running:
+    with running_site(
+        database,
+        home_with_static_files,
+        COLLETTA_OPENID_NAME="Piazza",
+        COLLETTA_OPENID_ISSUER=provider,
+        COLLETTA_OPENID_CLIENT_ID=CLIENT,
+        COLLETTA_OPENID_CLIENT_SECRET=SECRET,
+    ) as running:
         yield running
     database.drop()
 
