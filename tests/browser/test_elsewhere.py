@@ -59,7 +59,11 @@ def test_one_button_leads_there_and_back(
     context: BrowserContext, provider: str, fresh_site: Site
 ) -> None:
     page, asked = context.new_page(), list[Request]()
-    page.on("request", lambda one: asked.append(one))
+
+    def note(one: Request) -> None:
+        asked.append(one)
+
+    page.on("request", note)
     come_in(page)
     expect(page).to_have_url(f"{fresh_site.url}/it/people/")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Ada")
