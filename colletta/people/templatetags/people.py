@@ -1,6 +1,7 @@
 """Tags of the pages where people look after their own sign-in."""
 
 import re
+from typing import Any
 
 from django import template
 from django.forms import BaseForm
@@ -14,7 +15,7 @@ register = template.Library()
 PROGRAMS = ("Edg", "OPR", "Firefox", "Chrome", "Safari")
 NAMES = {"Edg": "Edge", "OPR": "Opera"}
 MACHINES = ("Android", "iPhone", "iPad", "Windows", "Mac", "Linux")
-LABELS = {
+LABELS: dict[str, Any] = {
     "email": gettext_lazy("E-mail address"),
     "login": gettext_lazy("E-mail address"),
     "password": gettext_lazy("Password"),
@@ -23,7 +24,7 @@ LABELS = {
     "code": gettext_lazy("Code"),
     "passwordless": gettext_lazy("Let me sign in with it alone"),
 }
-HINTS = {
+HINTS: dict[str, Any] = {
     "password": "",
     "oldpassword": "",
     "password1": gettext_lazy("Ten characters at least. A short sentence is easy to remember."),
@@ -53,6 +54,8 @@ def in_our_words(form: BaseForm) -> str:
     for name, field in form.fields.items():
         if name in LABELS:
             field.label = LABELS[name]
+        elif field.label is None:  # of a passkey, the only field that allauth leaves unnamed
+            field.label = gettext_lazy("Name of this passkey")
         if name in HINTS:
             field.help_text = HINTS[name]
     return ""

@@ -84,3 +84,9 @@ def test_the_square_is_drawn_without_another_address(client: Client) -> None:
     assert "<svg" in page
     assert "data:image" not in page
     assert "<?xml" not in page
+
+
+def test_a_passkey_is_asked_for_in_the_language_of_the_page(client: Client) -> None:
+    page = ada_at(client).get("/it/people/passkeys/new/").content.decode()
+    assert "Nome di questa passkey" in page
+    assert "Fammi accedere solo con questa" in page
