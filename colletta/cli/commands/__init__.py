@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from colletta.cli.commands import (
+    backup,
     check_books,
     demo,
     django,
@@ -17,6 +18,7 @@ from colletta.cli.commands import (
     load,
     migrate,
     psql,
+    restore,
     serve,
     take_role,
     worker,
@@ -45,6 +47,8 @@ COMMANDS: Mapping[str, Command] = {
     "facts": facts,
     "give_role": give_role,
     "take_role": take_role,
+    "backup": backup,
+    "restore": restore,
     "psql": psql,
     "django": django,
 }

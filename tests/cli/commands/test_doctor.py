@@ -42,7 +42,7 @@ def test_A42_the_owner_of_the_tables_does_not_serve(fresh_database: Database, pr
     environment = {**fresh_database.environment(), "DATABASE_URL": fresh_database.url("owner")}
     asked = colletta(program, environment={**environment, "PORT": str(free_port())})
     assert asked.returncode == 1
-    assert "owns tables" in asked.stderr
+    assert "the role of the site" in asked.stderr
 
 
 @pytest.mark.parametrize("host", ["aurora", "::1", "127.0.0.1:80", "256.0.0.1"])
