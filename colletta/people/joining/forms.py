@@ -23,6 +23,7 @@ LONGEST_NAME = 200
 class JoinForm(SignupForm):  # type: ignore[misc]
     """Name, address, password."""
 
+    account_already_exists: bool
     field_order = ("name", "email", "password1")
     name = forms.CharField(
         label=_("Your name"),
