@@ -81,6 +81,14 @@ def test_an_operator_sees_everything(client: Client, work: None) -> None:
         assert told in words
 
 
+def test_nobody_at_the_desk_reads_a_code_that_was_mailed(client: Client, work: None) -> None:
+    at_the_desk(client, "operator")
+    code = Letter.objects.get(kind="limits.code").subject.split()[0]
+    words = words_of(client.get(DESK))
+    assert "limits.code to bruno@posta.example" in words
+    assert code not in words
+
+
 def test_a_treasurer_sees_money_and_no_letters(client: Client, work: None) -> None:
     at_the_desk(client, "treasurer")
     words = words_of(client.get(DESK))
