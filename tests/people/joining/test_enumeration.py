@@ -33,8 +33,7 @@ def answer(page: str, address: str, language: str) -> tuple[object, ...]:
         seen.append(client.get(sent["Location"]))
     cookies = {name: len(cookie.value) for name, cookie in client.cookies.items()}
     shown = [
-        (one.status_code, dict(one.headers) | BLANK, blank(one.content, address))
-        for one in seen
+        (one.status_code, dict(one.headers) | BLANK, blank(one.content, address)) for one in seen
     ]
     return cookies, shown
 
