@@ -49,7 +49,7 @@ def test_a_room_that_is_missing_on_the_map_is_found() -> None:
 
 
 def names_in_code() -> set[str]:
-    """Every COLLETTA_… of our code; the sandbox, a program of its own, has others. The list itself is no use."""
+    """Every COLLETTA_… of our code but the list itself; the sandbox has its own."""
     paths = (
         path
         for path in house.python_files()
