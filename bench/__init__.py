@@ -1,0 +1,1 @@
+"""How fast it is, against how fast it could be."""
