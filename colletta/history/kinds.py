@@ -35,7 +35,7 @@ KINDS: Mapping[str, str] = MappingProxyType({
     "match.offered": "A partner offered to add to a campaign under a rule.",
     "desk_role.given": "A person may do one kind of work at the desk.",
     "desk_role.taken": "A person may no longer do one kind of work at the desk.",
-    "brake.set": "Too many payments were refused: guests must prove their mailbox before they give.",
+    "brake.set": "Too many payments were refused: guests prove their mailbox before they give.",
     "brake.released": "Guests may give again without proving their mailbox.",
     "money.frozen": "All movement of money was stopped.",
     "money.thawed": "Money may move again.",

@@ -9,6 +9,7 @@ it loads is missing, or when the console complains.
 """
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -18,6 +19,12 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 from pytest_django import DjangoDbBlocker
 
+from colletta.campaigns.models import Campaign
+from colletta.figures import figures_of
+from colletta.history.clock import now
+from colletta.ledger.checks import check_books
+from colletta.limits.models import Count
+from colletta.payments.models import Payment
 from tests.browser.chromium import FLAGS, browser
 from tests.browser.running_site import (
     Site,
@@ -27,6 +34,7 @@ from tests.browser.running_site import (
 )
 from tests.browser.views import View
 from tests.browser.watch import Watch
+from tests.cast import live_campaign
 from tests.database import Databases, django_on
 from tests.payments.company import Company
 
@@ -131,3 +139,27 @@ def page(request: pytest.FixtureRequest, context: BrowserContext, the_site: Site
     watch = Watch(opened, the_site.url, *([request.getfixturevalue("till")[1].url] if paid else []))
     yield opened
     assert not watch.faults, "\n".join(watch.faults)
+
+
+@pytest.fixture
+def campaign(
+    till: tuple[Site, Company],
+    at_work: Callable[[Site], AbstractContextManager[None]],
+    request: pytest.FixtureRequest,
+) -> Iterator[Campaign]:
+    """A campaign of this test's own; at the end books, figures and letters are as they must be."""
+    slug = re.sub("[^a-z0-9]+", "-", request.node.name.lower())[-70:].strip("-")
+    with at_work(till[0]):
+        made = live_campaign(slug=slug)
+        # All tests come from one address, and refusals weigh there: each begins afresh.
+        Count.objects.all().delete()
+    yield made
+    with at_work(till[0]):
+        faults = [one.sentence for one in check_books() if one.is_broken]
+        assert not faults, faults
+        captured = Payment.objects.filter(
+            state="captured", purpose_id__in=made.pledges.values("pk")
+        )
+        assert figures_of(made, at=now()).raised.minor == sum(
+            captured.values_list("captured_minor", flat=True)
+        )
