@@ -13,5 +13,5 @@ class Lengths(NamedTuple):
     crowd: float  # seconds that several processes give at once
 
 
-QUICK = Lengths(load=3, renders=60, pledges=100, http=40, crowd=3.0)
+QUICK = Lengths(load=2, renders=40, pledges=60, http=40, crowd=2.0)
 FULL = Lengths(load=10, renders=400, pledges=500, http=200, crowd=10.0)

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import threading
 import time
+from contextlib import closing
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -54,27 +55,35 @@ def _latency(said: str, share: str) -> float:
 def _by_python(url: str, seconds: int) -> Load:
     """Slower than the server, so both rates are the driver's own: their share says little."""
     taken: list[float] = []
+    refused: list[int] = []
     until = time.monotonic() + seconds
-    threads = [threading.Thread(target=_ask, args=(url, until, taken)) for _ in range(CONNECTIONS)]
+    threads = [
+        threading.Thread(target=_ask, args=(url, until, taken, refused)) for _ in range(CONNECTIONS)
+    ]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
+    if refused:
+        raise RuntimeError(f"{url} answers {refused[0]}")
     taken.sort()
     rate = round(len(taken) / seconds, 1)
     return Load(rate, _at(taken, 0.50), _at(taken, 0.99), "python, which bounds it")
 
 
-def _ask(url: str, until: float, taken: list[float]) -> None:
+def _ask(url: str, until: float, taken: list[float], refused: list[int]) -> None:
     parts = urlsplit(url)
-    connection = http.client.HTTPConnection(str(parts.hostname), parts.port, timeout=10)
-    while (begun := time.monotonic()) < until:
-        connection.request("GET", parts.path, headers={"Accept-Encoding": "br"})
-        answer = connection.getresponse()
-        answer.read()
-        if answer.status != 200:
-            raise RuntimeError(f"{url} answers {answer.status}")
-        taken.append(time.monotonic() - begun)
+    with closing(
+        http.client.HTTPConnection(str(parts.hostname), parts.port, timeout=10)
+    ) as connection:
+        while (begun := time.monotonic()) < until:
+            connection.request("GET", parts.path, headers={"Accept-Encoding": "br"})
+            answer = connection.getresponse()
+            answer.read()
+            if answer.status != 200:
+                refused.append(answer.status)
+                return
+            taken.append(time.monotonic() - begun)
 
 
 def _at(taken: list[float], share: float) -> float:

@@ -12,11 +12,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from bench.memory import memory_of
 from colletta.cluster import Cluster
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 PATIENCE = 120  # seconds until it must answer
-PAGE = 4096
 DATABASE = "colletta"
 
 
@@ -88,38 +88,23 @@ class Site:
         """The address of its database, or of one beside it."""
         return Cluster(self.home).url(role, name)
 
+    def books_are_true(self) -> bool:
+        """Whether every invariant holds after all that was done."""
+        asked = subprocess.run(
+            [sys.executable, "-m", "colletta", "check_books"],
+            cwd=CHECKOUT,
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+        if asked.returncode:
+            sys.stderr.write(asked.stdout)
+        return asked.returncode == 0
+
     def memory(self) -> dict[str, float]:
-        """What each program holds for itself, with its children, in MB: proportional set size."""
-        found = {"server": 0.0, "worker": 0.0, "database": 0.0}
-        for entry in Path("/proc").glob("[0-9]*"):
-            try:
-                words = (entry / "cmdline").read_bytes().decode(errors="replace")
-                ours = f"COLLETTA_HOME={self.home}\0".encode() in (entry / "environ").read_bytes()
-                name = _program(words, str(self.home), ours=ours)
-                if name:
-                    found[name] += _proportional(entry) / 1024
-            except OSError:
-                continue
-        return {name: round(megabytes, 1) for name, megabytes in found.items()}
-
-
-def _program(words: str, home: str, *, ours: bool) -> str:
-    if "granian" in words and ours:
-        return "server"
-    if "colletta\0worker" in words and ours:
-        return "worker"
-    is_postgres = (
-        words.startswith("postgres:") or "/bin/postgres" in words.split("\0", maxsplit=1)[0]
-    )
-    return "database" if is_postgres and (ours or home in words) else ""
-
-
-def _proportional(entry: Path) -> int:
-    """Kilobytes, each shared page divided among those who share it (proc(5), smaps_rollup)."""
-    for line in (entry / "smaps_rollup").read_text().splitlines():
-        if line.startswith("Pss:"):
-            return int(line.split()[1])
-    return 0
+        """What each program holds, with its children, in MB."""
+        return memory_of(self.home)
 
 
 def stage(name: str, site: Site, **wish: Any) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """A page made anew each time, past the cache, in one process on one core."""
 
 import time
+from collections.abc import Callable
 from typing import Any
 
 from django.core.wsgi import get_wsgi_application
@@ -21,8 +22,13 @@ def run(*, few: str, many: str, count: int) -> dict[str, Any]:
     def render(slug: str) -> float:
         request = RequestFactory(SERVER_NAME="localhost").get(f"/it/campaigns/{slug}/")
         said: list[str] = []
+
+        def begin(status: str, *_: Any) -> Callable[[bytes], object]:
+            said.append(status)
+            return bytes.hex  # the old way to write a body, which nobody uses
+
         begun = time.perf_counter()
-        body = b"".join(django(request.environ, lambda status, *_: said.append(status)))
+        body = b"".join(django(request.environ, begin))
         taken = time.perf_counter() - begun
         if said != ["200 OK"] or len(body) < 1000:
             raise RuntimeError(f"{slug} is answered with {said}")

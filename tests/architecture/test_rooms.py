@@ -10,7 +10,7 @@ from django.db.models import ForeignKey, ManyToManyField, Model
 
 from tests.architecture import house
 
-OUTSIDE_THE_MIRROR = {"architecture", "browser", "concurrency", "stories"}
+OUTSIDE_THE_MIRROR = {"architecture", "bench", "browser", "concurrency", "stories"}
 
 
 def faults_of_a_sentence(text: str | None) -> Iterator[str]:
