@@ -5,13 +5,16 @@ from pathlib import Path
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
+from django.contrib.staticfiles.storage import ManifestFilesMixin
 from django.core.management import call_command
 
 _MARK = "collected-from"
 
 
 def collect() -> None:
-    """The folder of static files is that of this version."""
+    """The folder of static files is that of this version. Where it is already, nothing is done."""
+    if is_collected(Path(settings.STATIC_ROOT)):
+        return
     call_command("collectstatic", interactive=False, verbosity=0)
     (Path(settings.STATIC_ROOT) / _MARK).write_text(fingerprint())
 
@@ -19,6 +22,8 @@ def collect() -> None:
 def is_collected(folder: Path) -> bool:
     """Whether what was collected there is what this version has."""
     try:
+        if not (folder / ManifestFilesMixin.manifest_name).exists():
+            return False
         return (folder / _MARK).read_text() == fingerprint()
     except OSError:
         return False
