@@ -28,6 +28,26 @@ def test_no_proxy_hands_on_what_a_visitor_claims() -> None:
     caddy = (HOSTING / "Caddyfile").read_text()
     assert "trusted_proxies" not in caddy  # by default Caddy replaces the header
     assert "header_up -Forwarded" in caddy
+    # A2: to the server X_Forwarded_For is X-Forwarded-For; nginx drops it, Caddy hands it on.
+    assert {"header_up -X_*", "header_up -X-Forwarded_*"} <= {
+        one.strip() for one in caddy.splitlines()
+    }
+    assert "underscores_in_headers" not in nginx
+
+
+def test_A44_the_log_of_nginx_keeps_no_link_that_opens_something() -> None:
+    nginx = (HOSTING / "nginx.conf").read_text()
+    assert "access_log /var/log/nginx/colletta.log colletta;" in nginx
+    log = nginx.partition("log_format")[2].partition(";")[0]
+    assert "$opens_nothing" in log
+    assert not re.search(r"\$(request|request_uri|http_referer)\b", log)
+    (door,) = re.findall(r'"~(\^.*\$)"', nginx)
+    pattern = re.compile(door.replace("?<", "?P<"))
+    for kind in ("pledges", "people/organisations/invitations", "people/openid/proof"):
+        found = pattern.match(f"/it/{kind}/{'t' * 32}/payments/?kept=1")
+        assert found is not None
+        assert (found["door"], found["rest"]) == (f"/it/{kind}/", "/payments/?kept=1")
+    assert not pattern.match("/it/campaigns/a-roof/pledges/new/")
 
 
 def test_proxies_ask_where_the_server_listens() -> None:
