@@ -4,6 +4,7 @@ import logging
 
 from allauth.account.adapter import get_adapter
 from allauth.account.internal.flows.login import record_authentication
+from allauth.account.internal.flows.reauthentication import raise_if_reauthentication_required
 from allauth.account.utils import perform_login
 from allauth.core.internal import ratelimit
 from django.conf import settings
@@ -33,8 +34,13 @@ PROOFS = {"proof": "20/1h/ip,4/1h/key"}
 @private_page
 @require_POST
 def leave(request: HttpRequest, slug: str) -> HttpResponse:
-    """To the other site. Only a form of ours sends there: nobody is signed in by a foreign link."""
+    """To the other site. Only a form of ours sends there: nobody is signed in by a foreign link.
+
+    Whoever is signed in adds a way in, and proves first who they are, as for any other way.
+    """
     provider = _provider(slug)
+    if request.user.is_authenticated:
+        raise_if_reauthentication_required(request, app="openid")
     onward = request.POST.get("next", "")
     journey = Journey(
         provider=slug,

@@ -43,6 +43,11 @@ class Visit:
     client: Client
     url: str
 
+    def enter(self, person: Person) -> None:
+        """Sign in with the password."""
+        said = {"login": person.email, "password": "a row of many words"}
+        assert self.client.post("/en/people/sign-in/", said).status_code == 302
+
     def leave(self, **said: str) -> Any:
         """Press the button."""
         return self.client.post("/en/people/openid/tests/departure/", said)
