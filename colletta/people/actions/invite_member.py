@@ -13,11 +13,12 @@ from colletta.people.models import Invitation, Organisation, Person, Role, email
 
 A_DAY = timedelta(days=1)
 MOST_IN_A_DAY = 20  # of one organisation
+MOST_OF_A_PERSON = 40  # a day, in all their organisations: anybody can found any number of them
 MOST_TO_A_MAILBOX = 3  # a day, whoever invites
 
 
 class TooManyInvitations(Exception):
-    """The organisation, or the mailbox, had its invitations for today."""
+    """The organisation, whoever invites, or the mailbox had its invitations for today."""
 
 
 @transaction.atomic
@@ -34,6 +35,8 @@ def invite_member(
     lately = Invitation.objects.filter(invited_at__gt=at - A_DAY)
     if lately.filter(organisation=team).count() >= MOST_IN_A_DAY:
         raise TooManyInvitations(team.name)
+    if lately.filter(invited_by_id=by_id).count() >= MOST_OF_A_PERSON:
+        raise TooManyInvitations(f"person:{by_id}")
     if lately.filter(email_key=key).count() >= MOST_TO_A_MAILBOX:
         raise TooManyInvitations(email)
     waiting = Invitation.objects.filter(organisation=team, email_key=key)

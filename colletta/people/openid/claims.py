@@ -8,6 +8,7 @@ import jwt
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
+from colletta.people.naming import clean_name
 from colletta.people.openid.journey import Journey
 from colletta.people.openid.providers import Provider
 
@@ -83,7 +84,11 @@ def _address(said: object) -> str:
 
 
 def _name(said: dict[str, Any]) -> str:
-    """What the other site calls them; never more than a line."""
+    """What the other site calls them, in one line; empty where we would not take it as a name."""
     name = said.get("name")
     plain = name if isinstance(name, str) else ""
-    return " ".join("".join(c if c.isprintable() else " " for c in plain).split())[:200]
+    shown = "".join(c if c.isprintable() else " " for c in plain)
+    try:
+        return clean_name(shown)[:200]
+    except ValidationError:
+        return ""

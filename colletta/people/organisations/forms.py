@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from colletta.people.models import Kind, Role
@@ -51,11 +50,11 @@ class OrganisationForm(forms.Form):
 
     def clean_name(self) -> str:
         """A name that a page and a mail can show."""
-        return _without_address(clean_name(self.cleaned_data["name"]))
+        return clean_name(self.cleaned_data["name"])
 
     def clean_place(self) -> str:
         """Likewise."""
-        return _without_address(clean_name(self.cleaned_data["place"]))
+        return clean_name(self.cleaned_data["place"])
 
     def terms(self) -> dict[str, Any]:
         """As the actions take it."""
@@ -78,10 +77,3 @@ class RoleForm(forms.Form):
     """Another role for a member."""
 
     role = forms.ChoiceField(label=_("Role"), choices=Role.choices)
-
-
-def _without_address(name: str) -> str:
-    # A name stands in mails that are sent to strangers: it is no place for a link.
-    if "://" in name or "www." in name.lower():
-        raise ValidationError(_("Write it without an internet address."), code="address")
-    return name

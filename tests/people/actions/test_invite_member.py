@@ -7,6 +7,7 @@ import pytest
 from colletta.mail.models import Letter
 from colletta.people.actions.invite_member import (
     MOST_IN_A_DAY,
+    MOST_OF_A_PERSON,
     MOST_TO_A_MAILBOX,
     TooManyInvitations,
     invite_member,
@@ -63,6 +64,16 @@ def test_A4_a_team_does_not_send_mails_without_end() -> None:
         invited(organisation, f"p{number}@posta.example")
     with pytest.raises(TooManyInvitations):
         invited(organisation)
+
+
+def test_A4_nobody_writes_to_strangers_without_end_from_many_teams() -> None:
+    ada = somebody("Ada")
+    teams = [founded_by(ada, name=f"Coro {n}") for n in range(MOST_OF_A_PERSON // MOST_IN_A_DAY)]
+    for team in teams:
+        for number in range(MOST_IN_A_DAY):
+            invited(team, f"p{team.pk}-{number}@posta.example")
+    with pytest.raises(TooManyInvitations):
+        invited(founded_by(ada, name="Coro nuovo"), "dora@posta.example")
 
 
 def test_A4_nobody_gets_invitations_without_end_from_many_teams() -> None:

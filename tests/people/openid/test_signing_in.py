@@ -153,3 +153,9 @@ def test_the_buttons_stand_before_the_first_field(visit: Visit, where: str) -> N
     text = visit.client.get(f"/it/people/{where}/").content.decode()
     assert "Continua con Piazza" in text
     assert text.index("Continua con Piazza") < text.index('type="email"')
+
+
+def test_A31_a_name_of_another_site_that_leads_elsewhere_is_not_taken_over(visit: Visit) -> None:
+    visit.sign_in(name="Vinci su https://posta.example")
+    assert (who := visit.who()) is not None
+    assert who.name == "ada"
