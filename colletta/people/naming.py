@@ -13,7 +13,11 @@ def clean_name(typed: str) -> str:
         raise ValidationError(_("A name is made of letters."), code="unreadable")
     if not any(one.isalnum() for one in name):
         raise ValidationError(_("Write your name."), code="empty")
-    # A name stands in mails that are sent to strangers: it is no place for a link.
+    without_address(name)
+    return name
+
+
+def without_address(name: str) -> None:
+    """Raises ValidationError for a name with a link: it stands in mails sent to strangers."""
     if "://" in name or "www." in name.lower():
         raise ValidationError(_("Write it without an internet address."), code="address")
-    return name

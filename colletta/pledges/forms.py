@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from colletta.money import Money, NotAnAmount
 from colletta.people.models import Person
+from colletta.people.naming import without_address
 from colletta.pledges.typed import readable, typed_amount, within_bounds
 
 OTHER = "other"
@@ -34,7 +35,7 @@ class PledgeForm(forms.Form):
     name = forms.CharField(
         label=gettext_lazy("Your name"),
         max_length=200,
-        validators=[readable],
+        validators=[readable, without_address],
         error_messages={"required": gettext_lazy("Write your name.")},
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )

@@ -188,3 +188,13 @@ def test_a_campaign_that_nobody_may_see_is_not_found(client: Client) -> None:
 def _nothing_is_written() -> None:
     assert not Pledge.objects.exists()
     assert not Payment.objects.exists()
+
+
+def test_A31_a_name_that_leads_elsewhere_is_put_into_no_letter(client: Client) -> None:
+    campaign = live_campaign()
+    answer = client.post(
+        address(campaign), typed(client, campaign, name="Vinci su https://posta.example")
+    )
+    assert answer.status_code == 400
+    assert "senza un indirizzo internet" in words(answer)
+    assert not Pledge.objects.exists()
