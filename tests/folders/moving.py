@@ -1,6 +1,8 @@
 """A campaign moves from one site to another: both are databases of their own."""
 
+import csv
 import re
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +20,20 @@ from colletta.ledger.checks import check_books
 from colletta.ledger.models import Account
 from colletta.pictures.encoding import Effort
 from tests.database import Databases, django_on
+
+SUPPORTERS = 30  # of each campaign of the demonstration: hundreds more only take longer
+
+
+def with_some_supporters(folder: Path, place: Path) -> Path:
+    """A copy of a campaign's folder with its first supporters."""
+    shutil.copytree(folder, place)
+    path = place / "supporters.csv"
+    if path.exists():
+        with path.open(newline="", encoding="utf-8") as file:
+            rows = list(csv.reader(file))
+        with path.open("w", newline="", encoding="utf-8") as file:
+            csv.writer(file, lineterminator="\n").writerows(rows[: SUPPORTERS + 1])
+    return place
 
 
 @contextmanager

@@ -66,7 +66,7 @@ def test_no_cookie_and_no_header_changes_the_language_of_an_address(client: Clie
     client.cookies["django_language"] = "it"
     answer = client.get("/en/campaigns/", headers={"accept-language": "it"})
     assert "All campaigns" in words_of(answer)
-    assert "Vary" not in answer.headers
+    assert answer["Vary"] == "Cookie"
 
 
 @pytest.mark.django_db

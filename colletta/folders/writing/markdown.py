@@ -10,6 +10,8 @@ from colletta.folders.writing.markup import Element, tree_of
 # Read as a paragraph with nothing in it.
 NOTHING = "\u00a0"
 NOTHING_BUT_BULLETS = re.compile(r"-[ -]*$", re.MULTILINE)
+# At the end of a heading a `#` is taken for its closing, unless an odd backslash stands before it.
+BARE_HASH = re.compile(r"(?<!\\)(?:\\\\)*#$")
 
 Choice = Callable[[Element], Escape]
 
@@ -90,7 +92,7 @@ def heading(tag: str, text: str) -> str:
     """`#` by its level; a heading of several lines is underlined."""
     if "\n" in text and tag in UNDERLINES:
         return f"{text}\n{UNDERLINES[tag]}"
-    if text.endswith("#"):
+    if BARE_HASH.search(text):
         text = f"{text[:-1]}\\#"
     return f"{'#' * LEVELS[tag]} {text}".rstrip(" ")
 

@@ -60,7 +60,7 @@ class Migration(migrations.Migration):
                 "constraints": [
                     models.UniqueConstraint(
                         condition=models.Q(
-                            ("taken_back_at__isnull", True), ("settled_at__isnull", True)
+                            ("settled_at__isnull", True), ("taken_back_at__isnull", True)
                         ),
                         fields=("pledge",),
                         name="one_open_refund_request_per_pledge",
