@@ -34,7 +34,7 @@ def read_into(environment: MutableMapping[str, str], path: Path) -> None:
     """
     try:
         text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):  # a home that is a file has none
         if "COLLETTA_SETTINGS" in environment:
             raise SettingsUnusable(
                 f"COLLETTA_SETTINGS names {path}, which is not there. Write it with: colletta init"
