@@ -1,7 +1,7 @@
-"""Which fact was the last about something: asked by every process of a machine without a query.
+"""Whether there is a new fact about something: asked by each process of a machine without a query.
 
 A page that is kept in front of Django is true as long as no newer fact tells about what it shows.
-The numbers stand in one small file that all processes of the machine map into memory. It holds
+Each fact gives what it is about another number, drawn by chance. The numbers stand in one small file that all processes of the machine map into memory. It holds
 nothing that matters: without it, or after its loss, pages are made anew.
 """
 
@@ -44,22 +44,22 @@ class Board:
             os.close(handle)
 
     def tell(self, fact: int, *, at: datetime, subjects: Iterable[str]) -> None:
-        """A fact about these subjects is committed. Telling it again changes nothing.
+        """A fact about these subjects is committed. Telling it again soon changes nothing.
 
         `fact` is its id, which another database would give again: with its instant it is the only
-        one. A subject keeps what was told last, whatever its id: of two facts the earlier may be
-        committed later.
+        one. Its subjects get a number that nothing ever had, so that no page of before is taken
+        for true again, in whatever order facts are told.
         """
-        number = _number(fact, at)
-        remembered = PLACES + fact % TOLD
-        if self._read(remembered) == number:
+        known, remembered = _number(fact, at), PLACES + fact % TOLD
+        if self._read(remembered) == known:
             return
+        (news,) = NUMBER.unpack(os.urandom(NUMBER.size))
         for subject in (EVERYTHING, *subjects):
-            self._write(_place(subject), number)
-        self._write(remembered, number)
+            self._write(_place(subject), news)
+        self._write(remembered, known)
 
     def numbers(self, subjects: Iterable[str]) -> Numbers:
-        """The latest facts about each of these subjects, 0 for none."""
+        """The number of each of these subjects, 0 where no fact was told."""
         return tuple(self._read(_place(subject)) for subject in subjects)
 
     def as_it_stands(self) -> bytes:
@@ -75,7 +75,7 @@ class Board:
 
 
 def numbers_in(earlier: bytes, subjects: Iterable[str]) -> Numbers:
-    """The latest facts about each of these subjects, as they stood earlier."""
+    """The number of each of these subjects, as it stood earlier."""
     return tuple(NUMBER.unpack_from(earlier, _place(one) * NUMBER.size)[0] for one in subjects)
 
 

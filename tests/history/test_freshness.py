@@ -57,6 +57,16 @@ def test_the_same_number_in_another_database_is_another_fact(board: Board) -> No
     assert board.numbers(["campaign:1"]) != before
 
 
+def test_a_fact_that_comes_back_makes_no_older_page_true(board: Board) -> None:
+    """Two databases that share a folder tell facts of the same ids over and over."""
+    board.tell(40, at=NOON, subjects=["campaign:1"])
+    older = board.numbers(["campaign:1"])
+    board.tell(41, at=NOON, subjects=["campaign:1"])
+    board.tell(40, at=NOON + timedelta(days=1), subjects=["campaign:2"])
+    board.tell(40, at=NOON, subjects=["campaign:1"])
+    assert board.numbers(["campaign:1"]) != older
+
+
 def test_what_stood_earlier_can_be_asked_later(board: Board) -> None:
     board.tell(7, at=NOON, subjects=["campaign:1"])
     known, earlier = board.numbers(["campaign:1"]), board.as_it_stands()
