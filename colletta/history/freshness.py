@@ -1,8 +1,9 @@
 """Whether there is a new fact about something: asked by each process of a machine without a query.
 
 A page that is kept in front of Django is true as long as no newer fact tells about what it shows.
-Each fact gives what it is about another number, drawn by chance. The numbers stand in one small file that all processes of the machine map into memory. It holds
-nothing that matters: without it, or after its loss, pages are made anew.
+Each fact gives what it is about another number, drawn by chance. The numbers stand in one small
+file that all processes of the machine map into memory. It holds nothing that matters: without it,
+or after its loss, pages are made anew.
 """
 
 import hashlib
