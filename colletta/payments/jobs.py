@@ -29,6 +29,7 @@ WAITING = (
     State.ACTION_NEEDED,
     State.PROCESSING,
     State.UNKNOWN,
+    State.AUTHORISED,  # a promise may be taken back at the provider, and must not count then
 )
 
 
@@ -79,8 +80,11 @@ def _quiet(**which: Any) -> QuerySet[Payment, int]:
 
 
 def _at_the_provider(action: Callable[..., Payment], payment_id: int) -> None:
-    """What cannot be done now is done by a later sweep."""
+    """What cannot be done now is done by a later sweep; one payment never stops the others."""
     try:
         action(payment_id=payment_id, at=now())
     except (OutcomeUnknown, ProviderRefused, PostingRefused, NoSuchProvider) as silence:
         log.warning("payment:%s waits: %s", payment_id, silence)
+    except Exception:
+        log.exception("payment:%s could not be brought to where its provider has it", payment_id)
+        Payment.objects.filter(pk=payment_id).update(looked_at=now())
