@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
-from colletta.demo import folders
+from colletta.demo.loading import folders
 from colletta.folders.contents import CampaignFolder, Texts
 from colletta.folders.reading.folder import read_folder
 from colletta.money import Money

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from colletta.demo import FOLDERS, folders
+from colletta.demo.loading import FOLDERS, folders
 from tests.demo.shelf import LANGUAGES, NOON, files_in, read
 
 MOST_BYTES = 4 * 1024 * 1024

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from pytest_django import DjangoDbBlocker
 
-import colletta.demo
+import colletta.demo.loading
 from colletta.campaigns.models import Campaign, State, Type
-from colletta.demo import folders, load
+from colletta.demo.loading import folders, load
 from colletta.figures import figures_of
 from colletta.history.clock import now
 from colletta.history.models import Fact
@@ -35,7 +35,7 @@ def site(
     said: list[str] = []
     database = databases.clone()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(colletta.demo, "FOLDERS", shelf)
+        patch.setattr(colletta.demo.loading, "FOLDERS", shelf)
         with django_db_blocker.unblock(), django_on(database.url("app")):
             load(said.append)
             yield said
@@ -96,7 +96,7 @@ def test_a_second_start_changes_nothing_and_says_so(site: list[str]) -> None:
 
 
 def test_a_campaign_told_otherwise_since_stays_and_the_others_are_there(site: list[str]) -> None:
-    story = colletta.demo.FOLDERS / "mille-pagaiate" / "story.it.md"
+    story = colletta.demo.loading.FOLDERS / "mille-pagaiate" / "story.it.md"
     before = story.read_text(encoding="utf-8")
     story.write_text(before + "\nE anche le rive.\n", encoding="utf-8")
     said: list[str] = []
@@ -113,7 +113,7 @@ def test_a_whole_folder_comes_with_its_pictures(
 ) -> None:
     whole = next(folder for folder in folders() if folder.name == "mille-pagaiate")
     shutil.copytree(whole, tmp_path / whole.name)
-    monkeypatch.setattr(colletta.demo, "FOLDERS", tmp_path)
+    monkeypatch.setattr(colletta.demo.loading, "FOLDERS", tmp_path)
     load(lambda _line: None)
     campaign = Campaign.objects.get()
     assert campaign.cover is not None

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from colletta.demo import folders
+from colletta.demo.loading import folders
 from tests.demo.shelf import phrases, read, texts_of
 from tests.folders.workbench import SEED, needs_seed
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from pytest_django import DjangoDbBlocker
 
-from colletta.demo import folders
+from colletta.demo.loading import folders
 from tests.database import Databases
 from tests.folders import inventing
 from tests.folders.moving import moved_twice, with_some_supporters

@@ -5,7 +5,7 @@ import importlib
 from colletta.cli.inside.collecting import collect
 from colletta.cli.inside.migrating import migrate
 
-_DEMONSTRATION = "colletta.demo"
+_DEMONSTRATION = "colletta.demo.loading"
 
 
 def prepare(*, owner: str, application_role: str, empty: bool) -> None:

@@ -1,0 +1,43 @@
+"""The campaigns of the demonstration, from their folders."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from colletta.folders.actions.load_folder import FolderDiffers, SlugTaken, load_folder
+from colletta.pictures.encoding import Effort
+
+__all__ = ["FOLDERS", "folders", "load"]
+
+FOLDERS = Path(__file__).parent / "folders"
+
+
+def load(report: Callable[[str], None]) -> None:
+    """Every folder of the demonstration is a campaign; doing it again changes nothing.
+
+    A campaign that was loaded in an earlier form, or whose address is taken, stays as it is and
+    `report` is told. Raises what else `load_folder` raises.
+    """
+    wanted = folders()
+    made = sum(_load_one(folder, report) for folder in wanted)
+    if made == 0:
+        report(f"{len(wanted)} campaigns are there already")
+
+
+def folders() -> list[Path]:
+    """The campaigns of the demonstration, each a folder of format 1."""
+    return sorted(path for path in FOLDERS.iterdir() if (path / "campaign.toml").is_file())
+
+
+def _load_one(folder: Path, report: Callable[[str], None]) -> bool:
+    """Whether the folder has become a campaign just now."""
+    try:
+        loaded = load_folder(
+            folder=folder,
+            report=lambda line: report(f"{folder.name}: {line}"),
+            effort=Effort.QUICK,
+        )
+    except (FolderDiffers, SlugTaken) as kept:
+        # A newer release may tell its campaigns differently; the site still has to start.
+        report(f"{folder.name} stays as it is. {kept}")
+        return False
+    return loaded.changed
