@@ -26,6 +26,7 @@ ALLOWED_HOSTS = surroundings.hosts(COLLETTA_URL)
 TRUSTED_PROXIES = surroundings.networks("COLLETTA_TRUSTED_PROXIES")
 
 INSTALLED_APPS = [
+    "colletta.demo",
     "colletta.pages",
     "colletta.desk",
     "colletta.folders",
@@ -123,6 +124,8 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 AUTH_USER_MODEL = "people.Person"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+if COLLETTA_DEMO:  # its people share one password that everybody may know
+    AUTHENTICATION_BACKENDS.append("colletta.demo.sign_in.DemonstrationBackend")
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "people:yours"
 PASSWORD_RESET_TIMEOUT = 3600  # seconds that a link of recovery lives

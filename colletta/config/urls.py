@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("colletta.pages.crawler_urls")),
     *i18n_patterns(
         path("", include("colletta.pages.urls")),
+        path("", include("colletta.demo.urls")),
         path("desk/", include("colletta.desk.urls")),
         path("people/", include("colletta.people.joining.urls")),
         path("people/", include("colletta.people.openid.urls")),

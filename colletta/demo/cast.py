@@ -10,6 +10,14 @@ from dataclasses import dataclass
 WORD = "whip-round"
 
 
+def gettext_noop(sentence: str) -> str:
+    """Marks a sentence for translation; the page of the tour translates it, the command does not.
+
+    Django's own would bring Django along.
+    """
+    return sentence
+
+
 @dataclass(frozen=True, kw_only=True)
 class Player:
     """Somebody whom a newcomer can be. `desk` is a role at the desk, `place` one in a team.
@@ -32,14 +40,14 @@ OKSANA = Player(
     key="oksana",
     name="Oksana Kovalenko",
     email="oksana.kovalenko@posta.example",
-    part="a supporter, with gifts of her own",
+    part=gettext_noop("a supporter, with gifts of her own"),
     begins="people/gifts/",
 )
 ADA = Player(
     key="ada",
     name="Ada Ferri",
     email="ada@raggiliberi.example",
-    part="runs the bicycle workshop, whose campaign is live",
+    part=gettext_noop("runs the bicycle workshop, whose campaign is live"),
     begins="people/organisations/ciclofficina-raggi-liberi/",
     team="Ciclofficina Raggi Liberi",
     place="owner",
@@ -48,7 +56,7 @@ DELIA = Player(
     key="delia",
     name="Delia Montanari",
     email="delia@olmogrande.example",
-    part="of a foundation that matches gifts",
+    part=gettext_noop("of a foundation that matches gifts"),
     begins="people/organisations/fondazione-olmo-grande/",
     team="Fondazione Olmo Grande",
     place="owner",
@@ -57,7 +65,7 @@ MILO = Player(
     key="milo",
     name="Milo Serafini",
     email="milo@banco.example",
-    part="moderates, at the desk",
+    part=gettext_noop("moderates, at the desk"),
     begins="desk/",
     desk="moderator",
 )
@@ -65,7 +73,7 @@ TINA = Player(
     key="tina",
     name="Tina Bassi",
     email="tina@banco.example",
-    part="looks after the money, at the desk",
+    part=gettext_noop("looks after the money, at the desk"),
     begins="desk/books/",
     desk="treasurer",
 )
@@ -73,7 +81,7 @@ CARLA = Player(
     key="carla",
     name="Carla Neri",
     email="carla@banco.example",
-    part="runs the site, at the desk",
+    part=gettext_noop("runs the site, at the desk"),
     begins="desk/",
     desk="operator",
 )

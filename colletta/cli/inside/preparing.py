@@ -5,7 +5,7 @@ import importlib
 from colletta.cli.inside.collecting import collect
 from colletta.cli.inside.migrating import migrate
 
-_DEMONSTRATION = "colletta.demo.loading"
+_DEMONSTRATION = "colletta.demo.staging"
 
 
 def prepare(*, owner: str, application_role: str, empty: bool) -> None:
@@ -17,4 +17,4 @@ def prepare(*, owner: str, application_role: str, empty: bool) -> None:
     if not empty:
         print("Loading the demonstration …", flush=True)
         # Rooms beside each other may name each other, but not import.
-        importlib.import_module(_DEMONSTRATION).load(lambda line: print(f"  {line}", flush=True))
+        importlib.import_module(_DEMONSTRATION).stage(lambda line: print(f"  {line}", flush=True))

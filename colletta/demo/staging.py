@@ -1,0 +1,16 @@
+"""A site becomes the demonstration."""
+
+from collections.abc import Callable
+
+from colletta.demo.gathering import gather
+from colletta.demo.loading import load
+
+
+def stage(report: Callable[[str], None]) -> None:
+    """The campaigns and the people are there; doing it again changes nothing.
+
+    Raises what `load_folder` raises.
+    """
+    load(report)
+    if came := gather():
+        report(f"{came} people have joined")

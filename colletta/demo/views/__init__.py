@@ -1,0 +1,1 @@
+"""What a newcomer to the demonstration sees."""
