@@ -83,6 +83,21 @@ class Cluster:
         host = quote(str(self.place.socket), safe="/")
         return f"postgresql://{name}:{password}@/{quote(database)}?host={host}"
 
+    def remove(self) -> bool:
+        """The cluster and all its data are gone. False, with nothing touched, while it is used."""
+        if not self.place.folder.is_dir():
+            return True
+        users, server = FileLock(self.place.users_lock), FileLock(self.place.server_lock)
+        with FileLock(self.place.start_lock):
+            try:
+                if not users.try_acquire() or not server.try_acquire():
+                    return False
+                self.place.remove()
+            finally:
+                users.release()
+                server.release()
+        return True
+
     def create_database(self, name: str, template: str | None = None) -> str:
         """A new database of the owner's, empty or cloned from `template`; returns app's url."""
         create_database(self.url("superuser", "postgres"), name, template)

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import secrets
+import shutil
 import stat
 from contextlib import suppress
 from dataclasses import dataclass
@@ -76,6 +77,14 @@ class Place:
         if self.socket.parent == _SHORT:
             with suppress(OSError):
                 self.socket.rmdir()
+
+    def remove(self) -> None:
+        """Leaves nothing of the cluster, wherever its data is. Nobody may be using it."""
+        storage = self.storage
+        self.clear_socket()
+        if storage != self.folder and storage.exists():
+            shutil.rmtree(storage)
+        shutil.rmtree(self.folder)
 
     def prepare(self) -> None:
         """Makes the folder. Raises HomeUnusable with the cure."""

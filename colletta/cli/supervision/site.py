@@ -1,11 +1,14 @@
 """A site from its first step to its last."""
 
+import importlib
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
 from colletta.cli.database import Addresses, database
 from colletta.cli.sandbox import sandbox_folder
+from colletta.cli.supervision.demonstration_home import mark, start_anew
 from colletta.cli.supervision.port import HOST, free_port, known_host
 from colletta.cli.supervision.program import Program, Run
 from colletta.cli.supervision.programs import examination, sandbox, server, worker
@@ -17,17 +20,22 @@ from colletta.cluster import default_home
 from colletta.cluster.home import make_writable_home
 
 PREPARATION = "colletta.cli.supervision.preparation"
+_IN_A_CHECKOUT = (Path(__file__).resolve().parents[3] / "bin" / "colletta").is_file()
 _DEMO = {"COLLETTA_DEMO": "1"}
 
 
-def demonstrate(*, port: str, empty: bool = False) -> int:
+def demonstrate(*, port: str, empty: bool = False, fresh: bool = False) -> int:
     """Database, tables, demonstration, sandbox, server and worker, until Ctrl-C or SIGTERM.
 
+    `fresh` throws away what an earlier one made here, `empty` makes neither campaigns nor people.
     Raises Refused or ClusterError, with the cure, for what is in the way.
     """
     with StopWish() as stop:
         make_writable_home(default_home())
         number = free_port(port)
+        if fresh:
+            start_anew(default_home())
+        mark(default_home())
         report("Starting the database …")
         with database() as addresses:
             if stop.is_there() or not _prepare(number, stop, empty=empty):
@@ -40,7 +48,8 @@ def demonstrate(*, port: str, empty: bool = False) -> int:
                     **wait_for_sandbox(sandbox_folder(default_home()), supervisor, stop),
                 }
                 supervisor.start(server(number, **told), worker(PORT=str(number), **told))
-                return _watch(supervisor, number, addresses, stop)
+                tour = [] if empty else _tour(number)
+                return _watch(supervisor, number, addresses, stop, then=tour)
 
 
 def serve(*, port: str, host: str) -> int:
@@ -92,11 +101,27 @@ def _supervised() -> Iterator[Supervisor]:
         supervisor.stop()
 
 
+def _tour(port: int) -> Sequence[str]:
+    """What a newcomer is told once the site answers."""
+    command = "bin/colletta" if _IN_A_CHECKOUT else "colletta"
+    # Rooms beside each other may name each other, but not import.
+    tour = importlib.import_module("colletta.demo.tour")
+    return ["", *tour.told(site=f"http://{HOST}:{port}", command=command)]
+
+
 def _watch(
-    supervisor: Supervisor, port: int, addresses: Addresses, stop: StopWish, *, host: str = HOST
+    supervisor: Supervisor,
+    port: int,
+    addresses: Addresses,
+    stop: StopWish,
+    *,
+    host: str = HOST,
+    then: Sequence[str] = (),
 ) -> int:
     if wait_until_ready(port, supervisor, stop, host=host):
         report(f"Colletta is ready at http://{host}:{port}/ — stop it with Ctrl-C.")
+        for line in then:
+            report(line)
         supervisor.watch(stop, besides=_database_reviver(addresses))
     report("Stopping …")
     return 0
