@@ -60,14 +60,21 @@ def sweep_payments(timestamp: int) -> None:
 def read_records(timestamp: int) -> None:
     """Money that a provider moved without telling, a refund above all, is found in its record."""
     for name in open_providers():
-        try:
-            read_record(provider_name=name)
-        except (OutcomeUnknown, ProviderRefused) as silence:
-            log.warning("the record of %s could not be read: %s", name, silence)
+        _copy_the_record_of(name)
     mark_known()
     for payment_id in payments_behind(at_most=LOOKED_AT_MOST):
         _at_the_provider(refresh_payment, payment_id)
     mark_known()
+
+
+def _copy_the_record_of(name: str) -> None:
+    """What cannot be read now is read in a minute; one provider never stops the others."""
+    try:
+        read_record(provider_name=name)
+    except (OutcomeUnknown, ProviderRefused, NoSuchProvider) as silence:
+        log.warning("the record of %s could not be read: %s", name, silence)
+    except Exception:
+        log.exception("the record of %s could not be read", name)
 
 
 def _quiet(**which: Any) -> QuerySet[Payment, int]:

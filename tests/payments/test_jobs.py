@@ -2,9 +2,11 @@
 
 from datetime import timedelta
 
+import pytest
 from django.db.models import F
+from pytest_django import Settings
 
-from colletta.payments.jobs import sweep_payments
+from colletta.payments.jobs import read_records, sweep_payments
 from colletta.payments.models import Method, Mismatch, Payment
 from colletta.payments.providers.contract import Start
 from colletta.pledges.models import Pledge
@@ -12,6 +14,8 @@ from tests.cast import live_campaign
 from tests.database import Database
 from tests.payments.company import Company
 from tests.payments.journeys import intended, started
+
+UNLIST = "DELETE FROM history_transition WHERE before = 'intended' AND after = 'processing'"
 
 
 def test_F28_a_payment_that_never_called_back_is_found(
@@ -47,28 +51,43 @@ def test_what_is_parked_is_left_to_a_person(fresh_database: Database, company: C
 
 
 def test_one_payment_that_fails_stops_no_other(fresh_database: Database, company: Company) -> None:
-    """The first was killed before its id was kept, and went a way that is not listed from there."""
+    """The database does not list the step that the first one took."""
     lost, other = intended(company), started(company)
-    begun = company.provider().start(
-        Start(
-            reference=str(lost),
-            amount=lost.amount,
-            method=Method(lost.method),
-            payee="Circolo Aurora",
-            description="Un orto in cortile",
-            return_url="http://localhost/it/",
-            language="it",
-        )
-    )
-    company.press(begun.object_id, "pend")
+    _lose_its_id(company, lost, "pend")
     company.press(str(other.provider_object), "pay")
+    with fresh_database.connect("owner", autocommit=True) as owner:
+        owner.execute(UNLIST)
     _let_time_pass()
     sweep_payments(timestamp=0)
+    assert Payment.objects.get(pk=lost.pk).state == "intended"
     assert Payment.objects.get(pk=other.pk).state == "captured"
-    company.press(begun.object_id, "settle")
+
+
+@pytest.mark.parametrize(
+    ("button", "state"), [("pend", "processing"), ("authenticate", "action_needed")]
+)
+def test_a_start_that_was_cut_off_is_found_wherever_it_went(
+    fresh_database: Database, company: Company, button: str, state: str
+) -> None:
+    payment = intended(company)
+    _lose_its_id(company, payment, button)
     _let_time_pass()
     sweep_payments(timestamp=0)
-    assert Payment.objects.get(pk=lost.pk).state == "captured"
+    assert Payment.objects.get().state == state
+
+
+def test_a_record_that_cannot_be_read_stops_no_other(
+    fresh_database: Database, company: Company, settings: Settings
+) -> None:
+    payment = started(company)
+    company.press(str(payment.provider_object), "pay")
+    known = settings.PAYMENT_PROVIDERS["sandbox"]
+    settings.PAYMENT_PROVIDERS = {"sandbox": known | {"url": "no address"}}
+    read_records(timestamp=0)
+    assert Payment.objects.get().state == "started"
+    settings.PAYMENT_PROVIDERS = {"unknown_here": known, "sandbox": known}
+    read_records(timestamp=0)
+    assert Payment.objects.get().state == "captured"
 
 
 def test_a_promise_that_was_taken_back_at_the_company_stands_no_longer(
@@ -84,6 +103,22 @@ def test_a_promise_that_was_taken_back_at_the_company_stands_no_longer(
     _let_time_pass()
     sweep_payments(timestamp=0)
     assert Pledge.objects.get().state == "dropped"
+
+
+def _lose_its_id(company: Company, payment: Payment, button: str) -> None:
+    """As when the process is killed between the company's answer and our keeping its id."""
+    begun = company.provider().start(
+        Start(
+            reference=str(payment),
+            amount=payment.amount,
+            method=Method(payment.method),
+            payee="Circolo Aurora",
+            description="Un orto in cortile",
+            return_url="http://localhost/it/",
+            language="it",
+        )
+    )
+    company.press(begun.object_id, button)
 
 
 def _let_time_pass() -> None:

@@ -96,7 +96,14 @@ def _differences(payment: Payment, snapshot: Snapshot) -> list[str]:
     }
     if snapshot.state == State.CAPTURED:
         compared["captured"] = (snapshot.captured, payment.amount)
-    return [name for name, (said, known) in compared.items() if said != known]
+    differing = [name for name, (said, known) in compared.items() if said != known]
+    return differing + _beyond_what_arrived(snapshot)
+
+
+def _beyond_what_arrived(snapshot: Snapshot) -> list[str]:
+    """More cannot go back than arrived: the database would refuse it (guard D12)."""
+    same = snapshot.refunded.currency == snapshot.captured.currency
+    return [] if same and 0 <= snapshot.refunded.minor <= snapshot.captured.minor else ["refunded"]
 
 
 def _park(payment: Payment, snapshot: Snapshot, differences: list[str]) -> None:

@@ -24,6 +24,7 @@ WRONG: dict[str, dict[str, Any]] = {
     "object": {"object_id": "pay_another"},
     "amount": {"amount": eur("19.99")},
     "captured": {"captured": eur("19.99")},
+    "refunded": {"refunded": eur("20.01")},
 }
 
 
@@ -63,6 +64,18 @@ def test_F26_what_has_ended_is_not_left_again(
     apply_snapshot(payment_id=payment.pk, snapshot=replace(paid, state=late), at=now())
     assert Payment.objects.get().state == "captured"
     assert Pledge.objects.get().state == "confirmed"
+
+
+def test_F23_more_going_back_than_arrived_is_parked(
+    fresh_database: Database, company: Company
+) -> None:
+    payment = started(company)
+    paid = _paid(company, payment)
+    apply_snapshot(payment_id=payment.pk, snapshot=paid, at=now())
+    beyond = replace(paid, refunded=eur("20.01"))
+    apply_snapshot(payment_id=payment.pk, snapshot=beyond, at=now())
+    assert Mismatch.objects.get().said["differs"] == ["refunded"]
+    assert Pledge.objects.get().net == eur("20.00")
 
 
 def _paid(company: Company, payment: Payment) -> Snapshot:
