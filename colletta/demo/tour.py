@@ -6,7 +6,7 @@ Plain Python: see cast.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from colletta.demo.cast import ADA, CARLA, CAST, DELIA, OKSANA, WORD, Player, gettext_noop
+from colletta.demo.cast import ADA, CARLA, CAST, OKSANA, WORD, Player, gettext_noop
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +44,6 @@ STEPS: Sequence[Step] = (
             "The page says what each gift moves."
         ),
         path="campaigns/compiti-sotto-i-platani/",
-        player=DELIA,
     ),
     Step(
         title=gettext_noop("Tend a team"),

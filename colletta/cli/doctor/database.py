@@ -7,6 +7,7 @@ from typing import Any
 from django.db import OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from colletta.cli.doctor.desk import judge_desk
 from colletta.cli.doctor.finding import Finding, Findings
 from colletta.cli.doctor.powers import judge_role
 from colletta.ledger.checks import Breaches, Query
@@ -21,7 +22,7 @@ _SAFETY = """
 
 
 def judge_database(settings: Any) -> Findings:
-    """Findings about the role, the tables, their guards, the clock."""
+    """Findings about the role, the tables, their guards, the clock, the people at the desk."""
     try:
         connection.ensure_connection()
     except OperationalError as fault:
@@ -44,6 +45,7 @@ def judge_database(settings: Any) -> Findings:
     yield from _judge_guards()
     yield from _judge_clock()
     yield from _judge_safety()
+    yield from judge_desk(demonstration=settings.COLLETTA_DEMO)
 
 
 def _judge_guards() -> Findings:
