@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from colletta.money.money import Money
 
 
+@lru_cache(maxsize=4096)
 def format_money(money: "Money", language: str, trim: bool = False) -> str:  # noqa: FBT001, FBT002
     """The sum in a language: "3.531,00 €" in Italian, "€3,531.00" in English.
 

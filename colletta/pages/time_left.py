@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, override
+
+from colletta.ui.templatetags.ui import page_language
 
 HOUR = timedelta(hours=1)
 MINUTE = timedelta(minutes=1)
@@ -47,6 +50,12 @@ class TimeLeft:
     @property
     def patterns(self) -> dict[str, str]:
         """The same words for the script that keeps them fresh: `{n}` stands for the number."""
+        return _patterns(page_language()) | {"over": self.over_words}
+
+
+@cache
+def _patterns(language: str) -> dict[str, str]:
+    with override(language):
         return {
             "day": ngettext("%(n)s day", "%(n)s days", 1) % {"n": "{n}"},
             "days": ngettext("%(n)s day", "%(n)s days", 2) % {"n": "{n}"},
@@ -54,5 +63,4 @@ class TimeLeft:
             "hours": ngettext("%(n)s hour", "%(n)s hours", 2) % {"n": "{n}"},
             "minute": ngettext("%(n)s minute", "%(n)s minutes", 1) % {"n": "{n}"},
             "minutes": ngettext("%(n)s minute", "%(n)s minutes", 2) % {"n": "{n}"},
-            "over": self.over_words,
         }
