@@ -6,7 +6,7 @@ from colletta.history.actions.record import record
 from colletta.limits.actions.count_failure import count_failure
 from colletta.limits.actions.count_success import count_success
 from colletta.money import Money
-from colletta.payments.models import Payment
+from colletta.payments.models import Payment, Unclaimed
 from colletta.payments.models import State as PaymentState
 from colletta.payments.purposes import PromiseIsLate, announce
 from colletta.pledges.actions.confirm_pledge import confirm_pledge
@@ -41,7 +41,9 @@ class PledgePurpose:
         """The pledge is a gift, booked; what it cannot take is held to be given back."""
         pledge = confirm_pledge(payment=payment, at=at)
         count_success(reference=try_of(payment))
-        if pledge.state == State.CONFIRMED:
+        if Unclaimed.objects.filter(payment=payment).exists():
+            self.moved(payment=payment, at=at)
+        elif pledge.state == State.CONFIRMED:
             write_receipt(pledge=pledge, payment=payment)
 
     def refunded(self, *, payment: Payment, amount: Money, at: datetime) -> None:

@@ -2,14 +2,18 @@
 
 import pytest
 
+from colletta.history.models import Fact
 from colletta.settlement.actions.schedule_campaign import schedule_campaign
 from tests.cast import approved_campaign, live_campaign
 
 pytestmark = pytest.mark.django_db
 
 
-def test_an_approved_campaign_is_scheduled() -> None:
-    assert schedule_campaign(campaign_id=approved_campaign().pk).state == "scheduled"
+def test_an_approved_campaign_is_scheduled_and_every_page_knows() -> None:
+    campaign = approved_campaign()
+    for _ in range(2):
+        assert schedule_campaign(campaign_id=campaign.pk).state == "scheduled"
+    assert Fact.objects.get(kind="campaign.scheduled").about == f"campaign:{campaign.pk}"
 
 
 def test_a_live_campaign_stays_live() -> None:
