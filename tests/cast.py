@@ -7,6 +7,9 @@ from allauth.account.models import EmailAddress
 
 from colletta.campaigns.models import Campaign, CampaignText, State, Type
 from colletta.history.clock import now
+from colletta.matching.actions.evaluate_matches import evaluate_matches
+from colletta.matching.actions.offer_match import offer_match
+from colletta.matching.models import Match, Partner
 from colletta.money import Money
 from colletta.payments.actions.authorise_payment import authorise_payment
 from colletta.payments.actions.capture_payment import capture_payment
@@ -119,6 +122,31 @@ def promise_of_bruno(campaign: Campaign, amount: str = "20.00", **changes: Any) 
     authorise_payment(payment_id=payment.pk, at=now())
     pledge.refresh_from_db()
     return pledge
+
+
+def fondazione_delta() -> Partner:
+    """Who matches."""
+    return Partner.objects.get_or_create(
+        key="fondazione delta", defaults={"name": "Fondazione Delta", "place": "Trento"}
+    )[0]
+
+
+def match_of_delta(campaign: Campaign, **terms: Any) -> Match:
+    """What Fondazione Delta offers to a campaign, as it stands then: by default the gap from half
+    of the target on.
+    """
+    rule: dict[str, Any] = {"gives": "gap-to-target"}
+    if "threshold_share" not in terms:
+        rule["threshold_minor"] = campaign.target_minor // 2
+    match = offer_match(
+        campaign_id=campaign.pk,
+        partner_id=fondazione_delta().pk,
+        terms=rule | terms,
+        at=now(),
+    )
+    evaluate_matches(campaign_id=campaign.pk, at=now())
+    match.refresh_from_db()
+    return match
 
 
 def let_the_closing_come(campaign: Campaign) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from colletta.campaigns.models import State, Type
+from colletta.matching.standing import MatchStanding
 from colletta.money import Money
 
 
@@ -28,7 +29,7 @@ class CampaignFigures:
     reached: bool | None
     opens_at: datetime
     closes_at: datetime
-    matches: tuple[dict[str, Any], ...] = ()
+    matches: tuple[MatchStanding, ...] = ()
 
     @property
     def currency(self) -> str:
@@ -49,8 +50,19 @@ class CampaignFigures:
 
     @property
     def missing(self) -> Money:
-        """What is lacking to the target, zero once it is there."""
-        return Money(max(0, self.target.minor - self.headline.minor), self.currency)
+        """What is lacking to the target after what matches add, zero once it is there."""
+        there = self.headline.minor + self.added.minor
+        return Money(max(0, self.target.minor - there), self.currency)
+
+    @property
+    def added(self) -> Money:
+        """What matches add now."""
+        return Money(sum(match.adds.minor for match in self.matches), self.currency)
+
+    @property
+    def percent_with_matches(self) -> int:
+        """Headline and what matches add over target, rounded down."""
+        return 100 * (self.headline.minor + self.added.minor) // self.target.minor
 
     @property
     def dropped(self) -> Money:
@@ -71,5 +83,5 @@ class CampaignFigures:
             "reached": self.reached,
             "opens_at": self.opens_at.isoformat(),
             "closes_at": self.closes_at.isoformat(),
-            "matches": list(self.matches),
+            "matches": [match.as_json() for match in self.matches],
         }

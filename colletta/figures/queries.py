@@ -9,6 +9,8 @@ from colletta.campaigns.models import Campaign, Closure, State, Type
 from colletta.figures.campaign_figures import CampaignFigures
 from colletta.ledger.chart import campaign_raised
 from colletta.ledger.queries import balances_of
+from colletta.matching.crowd import stand_of
+from colletta.matching.standing import MatchStanding, standings_of
 from colletta.money import Money
 from colletta.payments.models import Payment
 from colletta.payments.models import State as PaymentState
@@ -31,6 +33,11 @@ def figures_of_many(campaigns: Iterable[Campaign], *, at: datetime) -> dict[int,
     raised = balances_of([campaign_raised(one.pk, one.currency) for one in listed])
     moving = _on_its_way(ids)
     closures = _closures(listed)
+    stands = {
+        one.pk: stand_of(one, tallies[one.pk], raised[campaign_raised(one.pk, one.currency).code])
+        for one in listed
+    }
+    matches = standings_of(listed, stands)
     return {
         one.pk: _figures(
             one,
@@ -38,6 +45,7 @@ def figures_of_many(campaigns: Iterable[Campaign], *, at: datetime) -> dict[int,
             raised=raised[campaign_raised(one.pk, one.currency).code],
             on_its_way=Money(moving.get(one.pk, 0), one.currency),
             closure=closures.get(one.pk),
+            matches=matches[one.pk],
             at=at,
         )
         for one in listed
@@ -59,6 +67,7 @@ def _figures(
     raised: Money,
     on_its_way: Money,
     closure: Closure | None,
+    matches: tuple[MatchStanding, ...],
     at: datetime,
 ) -> CampaignFigures:
     uncharged = Money(tally.promised_minor, campaign.currency)
@@ -74,6 +83,7 @@ def _figures(
         reached=closure.reached if closure else None,
         opens_at=campaign.opens_at,
         closes_at=campaign.closes_at,
+        matches=matches,
     )
 
 

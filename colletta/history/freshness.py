@@ -29,6 +29,7 @@ NUMBER = struct.Struct("<Q")
 SIZE = (PLACES + TOLD) * NUMBER.size
 
 Numbers = tuple[int, ...]
+ABOUT = ("campaign", "organisation", "call")  # what the details of a fact may name
 
 
 class Board:
@@ -95,11 +96,11 @@ def board() -> Board | None:
 
 
 def subjects_of(about: str, details: dict[str, object]) -> list[str]:
-    """What a fact tells about: the thing itself, the campaign it belongs to, its owner.
+    """What a fact tells about: the thing itself, the campaign or call it belongs to, its owner.
 
     `details` name them by their ids: {"campaign": 42}.
     """
-    named = [f"{kind}:{details[kind]}" for kind in ("campaign", "organisation") if kind in details]
+    named = [f"{kind}:{details[kind]}" for kind in ABOUT if kind in details]
     return [about, *named]
 
 

@@ -3,7 +3,7 @@
 docs/money/chart-of-accounts.md tells what each is for.
 """
 
-from colletta.ledger.moves import AccountRef
+from colletta.ledger.moves import AccountRef, Side
 
 
 def campaign_fund(campaign_id: int, currency: str) -> AccountRef:
@@ -32,6 +32,38 @@ def unclaimed(provider: str, account: str, currency: str) -> AccountRef:
     """What a provider holds for us that no pledge can take, to be given back."""
     place = f"{provider}:{account}" if account else provider
     return AccountRef(f"unclaimed:{place}:{currency}", f"provider:{place}", currency, "credit", 0)
+
+
+def match_offered(match_id: int, currency: str) -> AccountRef:
+    """Memo: the other side of what a match committed and what came of it."""
+    return _of_match(match_id, "offered", currency, "debit", None)
+
+
+def match_committed(match_id: int, currency: str) -> AccountRef:
+    """Memo: what a match added when it unlocked, until that is fixed or set free."""
+    return _of_match(match_id, "committed", currency, "credit", 0)
+
+
+def match_receivable(match_id: int, currency: str) -> AccountRef:
+    """Memo: what a partner owes for a match that is confirmed."""
+    return _of_match(match_id, "receivable", currency, "debit", 0)
+
+
+def match_owed(match_id: int, currency: str) -> AccountRef:
+    """Memo: the other side of it, owed to the owner of the campaign."""
+    return _of_match(match_id, "owed", currency, "credit", 0)
+
+
+def match_received(match_id: int, currency: str) -> AccountRef:
+    """Memo: what a partner paid to the owner for a match."""
+    return _of_match(match_id, "received", currency, "credit", 0)
+
+
+def _of_match(
+    match_id: int, name: str, currency: str, normal: Side, floor: int | None
+) -> AccountRef:
+    owner = f"match:{match_id}"
+    return AccountRef(f"{owner}:{name}", owner, currency, normal, floor)
 
 
 def _of_campaign(campaign_id: int, name: str, currency: str, *, floor: int) -> AccountRef:

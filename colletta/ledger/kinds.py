@@ -12,6 +12,10 @@ KINDS: Mapping[str, str] = MappingProxyType({
     "return": "Money that no pledge could take went back to where it came from.",
     "refund": "Money of a gift went back to the supporter; what was raised falls by it.",
     "payout": "Money held for a campaign was paid to its owner; what was raised stays.",
+    "match_commitment": "A match unlocked: its partner has committed what it adds.",
+    "match_receivable": "A match was confirmed: what its partner owes is fixed.",
+    "match_receipt": "A partner paid the owner of a campaign what a match added.",
+    "match_release": "A match was missed or withdrawn: what it had committed is free again.",
     "reversal": "A posting that was wrong is undone by one that moves everything back.",
 })
 

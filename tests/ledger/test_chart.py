@@ -7,6 +7,11 @@ from colletta.ledger.chart import (
     campaign_fund,
     campaign_given,
     campaign_raised,
+    match_committed,
+    match_offered,
+    match_owed,
+    match_receivable,
+    match_received,
     provider_clearing,
     unclaimed,
 )
@@ -28,6 +33,15 @@ def test_the_page_tells_every_account_with_its_side_and_floor() -> None:
         (account.code.replace("7", "<id>"), account.normal, str(account.floor).lower())
         for account in of_campaign
     }
+    for of_match in (
+        match_committed(7, "EUR"),
+        match_receivable(7, "EUR"),
+        match_owed(7, "EUR"),
+        match_received(7, "EUR"),
+        match_offered(7, "EUR"),
+    ):
+        floor = "none" if of_match.floor is None else str(of_match.floor)
+        expected.add((of_match.code.replace("7", "<id>"), of_match.normal, floor))
     clearing = provider_clearing("<provider>", "<account>", "<currency>")
     expected.add((clearing.code, clearing.normal, "none"))
     held = unclaimed("<provider>", "<account>", "<currency>")

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from django.utils.translation import override
 
-from colletta.matching.models import Match, Partner
+from colletta.matching.models import Match
 from colletta.matching.sentences import sentence_of
-from tests.cast import live_campaign
+from tests.cast import live_campaign, match_of_delta
 
 pytestmark = pytest.mark.django_db
 
@@ -21,7 +21,7 @@ RULES: list[tuple[dict[str, Any], str]] = [
     ),
     (
         {"gives": "flat", "amount_minor": 50_000, "threshold_share": 4_000},
-        "Once €400 have been given, Fondazione Delta adds €500.",
+        "Once €2,800 have been given, Fondazione Delta adds €500.",
     ),
     (
         {"gives": "share-of-target", "share": 2_550, "threshold_minor": 0, "minimum_supporters": 3},
@@ -63,7 +63,5 @@ def test_a_share_of_the_target_is_rounded_up_to_the_minor_unit() -> None:
 
 
 def _match(rule: dict[str, Any], **campaign: Any) -> Match:
-    partner = Partner.objects.create(name="Fondazione Delta", place="Trento", key="delta")
-    return Match.objects.create(
-        campaign=live_campaign(**campaign), partner=partner, position=1, **rule
-    )
+    terms = {"target_minor": 700_000} | campaign
+    return match_of_delta(live_campaign(**terms), **rule)

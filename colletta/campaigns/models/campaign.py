@@ -147,6 +147,11 @@ class Campaign(models.Model):
         return self.slug
 
     @property
+    def all_or_nothing(self) -> bool:
+        """Whether nobody pays where the target is missed."""
+        return self.type == Type.ALL_OR_NOTHING
+
+    @property
     def target(self) -> Money:
         """The sum asked for."""
         return Money(self.target_minor, self.currency)

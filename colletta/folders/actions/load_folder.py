@@ -18,6 +18,8 @@ from colletta.folders.reading.fingerprints import differences
 from colletta.folders.reading.folder import opened, read_opened
 from colletta.history.actions.record import record
 from colletta.history.clock import now
+from colletta.history.elsewhere import happened_elsewhere
+from colletta.matching.actions.evaluate_matches import evaluate_matches
 from colletta.pictures.actions.store_picture import NoRoomForPicture, store_picture
 from colletta.pictures.encoding import Effort
 from colletta.pictures.models import Picture
@@ -88,7 +90,7 @@ def load_folder(
     wanted = read_opened(files, now=moment, present=present)
     _refuse_a_taken_slug(wanted)
     pictures = _store_pictures(wanted, report, effort)
-    return _write(wanted, pictures, moment, report)
+    return _write(wanted, pictures, moment, report, present=present)
 
 
 def _loading_of(slug: str) -> Loading | None:
@@ -123,7 +125,12 @@ def _store_pictures(folder: CampaignFolder, report: Report, effort: Effort) -> d
 
 @transaction.atomic
 def _write(
-    folder: CampaignFolder, pictures: dict[str, Picture], moment: datetime, report: Report
+    folder: CampaignFolder,
+    pictures: dict[str, Picture],
+    moment: datetime,
+    report: Report,
+    *,
+    present: datetime,
 ) -> Loaded:
     """All rows in one transaction; who comes second finds what the first has loaded."""
     _one_at_a_time()
@@ -135,7 +142,9 @@ def _write(
     owner = owner_of(folder.owner, folder.terms)
     campaign = write_campaign(folder, owner, pictures, closes_at=until)
     _write_voices(campaign, folder)
-    run_course(campaign, folder, now=moment, report=report)
+    with happened_elsewhere():
+        run_course(campaign, folder, now=moment, report=report)
+    evaluate_matches(campaign_id=campaign.pk, at=present)
     _remember(campaign, folder.fingerprint, moment)
     campaign.refresh_from_db()
     return Loaded(campaign=campaign, changed=True)
@@ -148,8 +157,8 @@ def _one_at_a_time() -> None:
 
 
 def _write_voices(campaign: Campaign, folder: CampaignFolder) -> None:
-    for position, match in enumerate(folder.matches):
-        write_match(campaign, match, position)
+    for match in folder.matches:
+        write_match(campaign, match)
     for comment in folder.comments:
         write_comment(campaign, comment)
     for update in folder.updates:

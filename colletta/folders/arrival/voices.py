@@ -6,31 +6,34 @@ from colletta.campaigns.models import Campaign
 from colletta.community.models import Comment, Update
 from colletta.folders import contents
 from colletta.history.actions.record import record
+from colletta.history.clock import now
+from colletta.matching.actions.offer_match import offer_match
 from colletta.matching.models import Match, Partner
 from colletta.money import Money
 
 
-def write_match(campaign: Campaign, match: contents.Match, position: int) -> Match:
-    """A partner's rule, offered from the moment the campaign is there."""
-    row = Match.objects.create(
-        campaign=campaign,
-        partner=partner_of(match),
-        position=position,
-        threshold_minor=minor(match.threshold),
-        threshold_share=match.threshold_share,
-        minimum_supporters=match.minimum_supporters,
-        window_days=match.window_days,
-        gives=match.gives,
-        amount_minor=minor(match.amount),
-        share=match.share,
-        ratio=match.ratio,
-        cap_minor=minor(match.cap),
-        cap_per_gift_minor=minor(match.cap_per_gift),
-        counts_offline=match.counts_offline,
-        call=match.call,
+def write_match(campaign: Campaign, match: contents.Match) -> Match:
+    """A partner's rule, offered since the campaign opened, or from now on if that is to come."""
+    terms = {
+        "threshold_minor": minor(match.threshold),
+        "threshold_share": match.threshold_share,
+        "minimum_supporters": match.minimum_supporters,
+        "window_days": match.window_days,
+        "gives": match.gives,
+        "amount_minor": minor(match.amount),
+        "share": match.share,
+        "ratio": match.ratio,
+        "cap_minor": minor(match.cap),
+        "cap_per_gift_minor": minor(match.cap_per_gift),
+        "counts_offline": match.counts_offline,
+    }
+    return offer_match(
+        campaign_id=campaign.pk,
+        partner_id=partner_of(match).pk,
+        terms=terms,
+        call_name=match.call,
+        at=min(campaign.opens_at, now()),
     )
-    record("match.offered", about=str(row), details={"campaign": campaign.pk})
-    return row
 
 
 def partner_of(match: contents.Match) -> Partner:

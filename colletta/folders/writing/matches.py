@@ -22,5 +22,5 @@ def match_values(match: Match) -> dict[str, Value]:
         "cap": written_sum(match.cap_minor, currency),
         "cap_per_gift": written_sum(match.cap_per_gift_minor, currency),
         "counts_offline": match.counts_offline or None,
-        "call": match.call,
+        "call": match.call_name,
     }

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import connection, transaction
 from psycopg.types.json import Jsonb
 
+from colletta.history.elsewhere import is_elsewhere
 from colletta.history.freshness import board, subjects_of
 from colletta.history.jobs import deliver_fact
 from colletta.history.kinds import must_be_known
@@ -51,7 +52,7 @@ def record(
     must_be_known(kind)
     if not transaction.get_connection().in_atomic_block:
         raise FactOutsideTransaction(f"{kind} about {about} must be told in a transaction")
-    subscribers = subscribers_of(kind)
+    subscribers = () if is_elsewhere() else subscribers_of(kind)
     fact = Fact(kind=kind, about=about, by=by or "", details=details or {})
     arguments: dict[str, Any] = {
         "kind": kind,

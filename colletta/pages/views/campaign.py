@@ -10,7 +10,6 @@ from colletta.campaigns.goals import GOALS
 from colletta.campaigns.models import Campaign, State, Type
 from colletta.figures import CampaignFigures, figures_of
 from colletta.history.clock import now
-from colletta.matching.models import Match
 from colletta.matching.sentences import sentence_of
 from colletta.pages.anonymous import anonymous_page
 from colletta.pages.bar import bar_of
@@ -46,17 +45,14 @@ def campaign(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _money(found: Campaign, figures: CampaignFigures) -> dict[str, Any]:
-    matches = list(Match.objects.filter(campaign=found).select_related("partner"))
-    for match in matches:
-        match.campaign = found
     return {
         "figures": figures,
-        "bar": bar_of(figures, [match.threshold for match in matches]),
+        "bar": bar_of(figures, [one.match.threshold for one in figures.matches]),
         "standing": standing_of(figures),
         "type_sentence": type_sentence(Type(found.type)),
         "matches": [
-            {"match": one, "sentence": sentence_of(one), "passed": figures.raised >= one.threshold}
-            for one in matches
+            {"match": one.match, "sentence": sentence_of(one.match), "standing": one}
+            for one in figures.matches
         ],
         "wall": wall_of(found, supporters=figures.supporters),
         "budget": budget_of(found),

@@ -4,10 +4,12 @@ from datetime import datetime
 
 from django.db import transaction
 
-from colletta.campaigns.models import Campaign, Closure, State, Type
+from colletta.campaigns.models import Campaign, Closure, State
 from colletta.history.actions.record import record
 from colletta.ledger.chart import campaign_raised
 from colletta.ledger.queries import balance_of
+from colletta.matching.actions.evaluate_matches import evaluate_matches
+from colletta.matching.standing import standings_of
 from colletta.pledges.models import Tally
 
 
@@ -18,6 +20,8 @@ class CampaignIsStillOpen(Exception):
 @transaction.atomic
 def begin_closing(*, campaign_id: int, at: datetime) -> Campaign:
     """The campaign is *closing* and its Closure keeps what was promised, raised, reached.
+
+    What the matches add that people's money unlocked counts toward what is reached.
 
     The state is written first: from then on no pledge is accepted, and those that were are
     committed. Only a later statement sums (guard D10). A campaign that is not live stays as it is.
@@ -30,6 +34,7 @@ def begin_closing(*, campaign_id: int, at: datetime) -> Campaign:
         raise CampaignIsStillOpen(campaign.slug)
     campaign.state = State.CLOSING
     campaign.save(update_fields=["state"])
+    evaluate_matches(campaign_id=campaign.pk, at=at)
     _freeze(campaign)
     record("campaign.closing", about=f"campaign:{campaign.pk}", at=campaign.closes_at)
     return campaign
@@ -38,12 +43,13 @@ def begin_closing(*, campaign_id: int, at: datetime) -> Campaign:
 def _freeze(campaign: Campaign) -> None:
     tally = Tally.objects.get(campaign=campaign)
     raised = balance_of(campaign_raised(campaign.pk, campaign.currency)).minor
-    headline = raised + (tally.promised_minor if campaign.type == Type.ALL_OR_NOTHING else 0)
+    given = raised + (tally.promised_minor if campaign.all_or_nothing else 0)
+    added = sum(one.adds.minor for one in standings_of([campaign])[campaign.pk])
     Closure.objects.create(
         campaign=campaign,
         closed_at=campaign.closes_at,
         promised_minor=tally.promised_minor,
         raised_minor=raised,
         supporters=tally.supporters,
-        reached=headline >= campaign.target_minor,
+        reached=given + added >= campaign.target_minor,
     )

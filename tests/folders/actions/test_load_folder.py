@@ -188,7 +188,11 @@ def test_the_real_campaign_is_loaded_once(fresh_database: Any, mark: str) -> Non
     assert (figures.raised.major(), figures.target.major()) == ("3531.00", "7000.00")
     assert (figures.percent, figures.supporters) == (50, 156)
     assert lines[-1] == "156 gifts booked"
-    assert Posting.objects.count() == 156
+    assert Posting.objects.filter(kind="gift").count() == 156
+    (match,) = figures.matches
+    told = match.as_json()
+    assert (told["state"], told["adds"], told["lacking"]) == ("unlocked", "3469.00", "0.00")
+    assert figures.missing.major() == "0.00"
     assert [result for result in check_books() if result.breaches] == []
     before = counts()
     assert not load_folder(folder=SEED).changed

@@ -9,7 +9,7 @@ from django.test import Client
 
 from colletta.campaigns.models import Campaign, CampaignText
 from colletta.history.clock import now
-from colletta.matching.models import Match, Partner
+from colletta.matching.actions.evaluate_matches import evaluate_matches
 from colletta.settlement.actions.cancel_campaign import cancel_campaign
 from colletta.settlement.actions.close_campaign import close_campaign
 from colletta.settlement.actions.schedule_campaign import schedule_campaign
@@ -18,6 +18,7 @@ from tests.cast import (
     gift_of_bruno,
     let_the_closing_come,
     live_campaign,
+    match_of_delta,
     promise_of_bruno,
 )
 
@@ -83,22 +84,16 @@ def test_what_people_typed_is_never_markup(client: Client) -> None:
     assert "<b>ciao" not in html
 
 
-def test_a_match_is_a_sentence_until_matching_exists(client: Client) -> None:
+def test_a_match_says_its_rule_and_what_it_adds(client: Client) -> None:
     campaign = live_campaign(target_minor=700_000)
-    partner = Partner.objects.create(name="Fondazione Delta", place="Trento", key="delta")
-    Match.objects.create(
-        campaign=campaign,
-        partner=partner,
-        position=1,
-        gives="gap-to-target",
-        threshold_minor=350_000,
-    )
+    match_of_delta(campaign)
     before = _text(client, campaign)
     assert "Fondazione Delta adds whatever is then missing to the target" in before
     assert "threshold €3,500" in before
     assert "People have given" not in before
     gift_of_bruno(campaign, "3500.00")
-    assert "People have given the €3,500 that it takes" in _text(client, campaign)
+    evaluate_matches(campaign_id=campaign.pk, at=now())
+    assert "People have given enough: Fondazione Delta adds €3,500" in _text(client, campaign)
 
 
 def test_a_missing_translation_is_shown_in_its_original(client: Client) -> None:

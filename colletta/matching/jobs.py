@@ -1,0 +1,38 @@
+"""What the clock does to matches, without anyone opening a page."""
+
+import logging
+
+from django.db import connection
+from procrastinate.contrib.django import app
+
+from colletta.history.clock import now
+from colletta.matching.actions.evaluate_matches import evaluate_matches
+
+log = logging.getLogger(__name__)
+
+# Windows that began or ended; claw-backs that ended; campaigns that are over.
+DUE = """
+    SELECT DISTINCT m.campaign_id FROM matching_match m
+    JOIN campaigns_campaign c ON c.id = m.campaign_id
+    JOIN matching_call k ON k.id = m.call_id
+    WHERE m.state = 'offered' AND c.state <> 'scheduled' AND m.opens_at <= colletta_now()
+        OR m.state = 'locked' AND m.window_days IS NOT NULL AND m.closes_at < colletta_now()
+        OR m.state = 'locked' AND m.gives <> 'quadratic' AND c.state IN ('ended', 'settled')
+        OR m.state = 'unlocked' AND c.state IN ('ended', 'settled')
+            AND c.closes_at + k.claw_back_days * interval '24 hours' <= colletta_now()
+        OR m.state IN ('offered', 'locked', 'unlocked') AND c.state = 'cancelled'
+"""
+
+
+@app.periodic(cron="*/10 * * * * *")
+@app.task(queueing_lock="matching.windows", priority=10, pass_context=False)
+def keep_windows(timestamp: int) -> None:
+    """Look at the matches that are due; one campaign that fails never stops the others."""
+    with connection.cursor() as cursor:
+        cursor.execute(DUE)
+        due = [campaign_id for (campaign_id,) in cursor.fetchall()]
+    for campaign_id in due:
+        try:
+            evaluate_matches(campaign_id=campaign_id, at=now())
+        except Exception:
+            log.exception("the matches of campaign:%s could not be looked at", campaign_id)
