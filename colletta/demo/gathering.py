@@ -7,7 +7,7 @@ from allauth.mfa.totp.internal.auth import TOTP
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
-from colletta.demo.cast import CAST, Player
+from colletta.demo.cast import CAST, OKSANA, Player
 from colletta.demo.codes import secret_of
 from colletta.history.actions.record import record
 from colletta.history.clock import now
@@ -16,7 +16,9 @@ from colletta.people.actions.give_desk_role import give_desk_role
 from colletta.people.actions.prove_mailbox import prove_mailbox
 from colletta.people.models import Kind, Membership, Organisation, Person, email_key
 from colletta.people.models.desk_role import Role
+from colletta.pledges.actions.ask_for_refund import ask_for_refund
 from colletta.pledges.actions.attach_pledges import attach_pledges
+from colletta.pledges.models import Pledge
 
 # The foundation is known by its matches; this is what its own page says.
 FOUNDATION = "Fondazione Olmo Grande"
@@ -24,6 +26,8 @@ ITS_WORDS = (
     "Aggiungiamo del nostro dove un quartiere ha già cominciato da solo. Non scegliamo noi i "
     "progetti: li sceglie chi dona per primo, e noi arriviamo quando la strada è a metà."
 )
+# The campaign whose gift the supporter asks back.
+REGRETTED = "aria-di-laguna"
 
 
 def gather() -> int:
@@ -53,9 +57,17 @@ def _join(player: Player, *, password: str) -> None:
     attach_pledges(person_id=person.pk, proved_at=now())
     if player.team:
         _take_place(person, player)
+    if player is OKSANA:
+        _ask_something_back(person)
     if player.desk:
         TOTP.activate(person, secret_of(player))
         give_desk_role(person_id=person.pk, role=Role(player.desk))
+
+
+def _ask_something_back(person: Person) -> None:
+    """So that the desk has something to do on its first morning."""
+    if pledge := Pledge.objects.filter(person=person, campaign__slug=REGRETTED).first():
+        ask_for_refund(pledge_id=pledge.pk, reason="Ho donato due volte per sbaglio: una bastava.")
 
 
 def _take_place(person: Person, player: Player) -> None:

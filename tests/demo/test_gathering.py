@@ -7,9 +7,10 @@ from django.contrib.auth.hashers import check_password
 
 from colletta.demo.cast import ADA, CARLA, CAST, DELIA, OKSANA, WORD
 from colletta.demo.codes import code_of, secret_of
-from colletta.demo.gathering import gather
+from colletta.demo.gathering import REGRETTED, gather
 from colletta.history.models import Fact
 from colletta.people.models import DeskRole, Membership, Organisation, Person
+from colletta.pledges.models import RefundRequest
 from tests.cast import gift_of_bruno, live_campaign
 from tests.demo.shelf import campaigns
 
@@ -32,6 +33,13 @@ def test_the_supporter_finds_what_she_gave_as_a_guest() -> None:
     gather()
     pledge.refresh_from_db()
     assert pledge.person == person(OKSANA.email)
+
+
+def test_the_desk_finds_a_request_of_hers_on_its_first_morning() -> None:
+    campaign = live_campaign(slug=REGRETTED)
+    pledge = gift_of_bruno(campaign, name=OKSANA.name, email=OKSANA.email)
+    gather()
+    assert RefundRequest.objects.get().pledge == pledge
 
 
 def test_the_organiser_and_the_partner_own_their_teams() -> None:
@@ -81,3 +89,4 @@ def test_the_folders_have_what_the_parts_say() -> None:
     assert ADA.team in owners
     assert DELIA.team in partners
     assert len(given) >= 3
+    assert REGRETTED in given
