@@ -45,7 +45,7 @@ class Given:
 @require_safe
 def gifts(request: HttpRequest) -> HttpResponse:
     """Their pledges by campaign, the newest first, each with a link to its own page."""
-    mine = Pledge.objects.filter(person=giver_of(request)).order_by("-pk")
+    mine = Pledge.objects.filter(person=giver_of(request)).order_by("-made_at", "-pk")
     shown = list(mine.exclude(state=State.WITHDRAWN)[:MOST])
     return render(request, "pages/pledging/gifts.html", {"given": _given(shown)})
 

@@ -1,5 +1,7 @@
 """What a signed-in person finds of their gifts."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 
@@ -49,3 +51,13 @@ def test_who_is_not_signed_in_is_asked_to(client: Client) -> None:
 def test_it_is_private(client: Client) -> None:
     client.force_login(bruno())
     assert "no-store" in client.get(ADDRESS)["Cache-Control"]
+
+
+def test_the_newest_gift_stands_first_whenever_it_was_recorded(client: Client) -> None:
+    person, campaign = bruno(), live_campaign()
+    gift_of_bruno(campaign, "20.00", person_id=person.pk)
+    before = now() - timedelta(days=1)
+    gift_of_bruno(campaign, "15.00", person_id=person.pk, made_at=before)
+    client.force_login(person)
+    text = words_of(client.get(ADDRESS))
+    assert text.index("€20.00") < text.index("€15.00")
