@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from django.utils.translation import gettext_lazy as _
 
-from colletta.payments.models import Mismatch, Payment
+from colletta.payments.models import Mismatch, Payment, Unclaimed
 from colletta.payments.models import State as PaymentState
 from colletta.pledges.models import Pledge, State
 
@@ -19,6 +19,7 @@ class Stage(StrEnum):
     REFUSED = "refused"
     STOPPED = "stopped"
     PARKED = "parked"
+    GOING_BACK = "going-back"
     PROMISED = "promised"
     CONFIRMED = "confirmed"
     PARTLY_REFUNDED = "partly-refunded"
@@ -29,6 +30,7 @@ class Stage(StrEnum):
 
 
 PAYABLE = frozenset({Stage.UNPAID, Stage.REFUSED, Stage.STOPPED})
+UNPAID = frozenset({State.PENDING, State.EXPIRED, State.WITHDRAWN, State.DROPPED})
 STANDING = frozenset({Stage.PROMISED, Stage.CONFIRMED, Stage.PARTLY_REFUNDED})
 
 
@@ -47,12 +49,12 @@ def stage_of(pledge: Pledge, payment: Payment | None) -> Stage:
     """Where the pledge stands, by its own state, then by its latest payment."""
     if pledge.state == State.CONFIRMED and pledge.net_minor < pledge.amount_minor:
         return Stage.PARTLY_REFUNDED
+    if payment is not None and pledge.state in UNPAID and (found := _besides(payment)):
+        return found
     if pledge.state != State.PENDING:
         return Stage(pledge.state)
     if payment is None:
         return Stage.UNPAID
-    if Mismatch.objects.filter(payment=payment, settled_at=None).exists():
-        return Stage.PARKED
     return {
         PaymentState.PROCESSING: Stage.ON_ITS_WAY,
         PaymentState.UNKNOWN: Stage.ON_ITS_WAY,
@@ -60,6 +62,15 @@ def stage_of(pledge: Pledge, payment: Payment | None) -> Stage:
         PaymentState.CANCELLED: Stage.STOPPED,
         PaymentState.EXPIRED: Stage.STOPPED,
     }.get(PaymentState(payment.state), Stage.UNPAID)
+
+
+def _besides(payment: Payment) -> Stage | None:
+    """What a person at the desk has to do about the money, which the pledge did not take."""
+    if Mismatch.objects.filter(payment=payment, settled_at=None).exists():
+        return Stage.PARKED
+    if held := Unclaimed.objects.filter(payment=payment).first():
+        return Stage.REFUNDED if held.settled_at else Stage.GOING_BACK
+    return None
 
 
 WORDS = {
@@ -95,6 +106,11 @@ WORDS = {
             " at it and writes to you. You need to do nothing, and should not pay again."
         ),
         *("clock", "warn"),
+    ),
+    Stage.GOING_BACK: (
+        _("Your money comes back to you"),
+        _("It arrived when the campaign could not take it any more. You need to do nothing."),
+        *("back", "plain"),
     ),
     Stage.PROMISED: (
         _("Thank you! Your promise counts"),

@@ -8,6 +8,7 @@ from colletta.campaigns.models import Campaign, Cancellation, State
 from colletta.history.actions.record import record
 from colletta.payments.actions.cancel_payment import cancel_payment
 from colletta.payments.models import LIVE_STATES, Payment
+from colletta.pledges.actions.expire_pledges import expire_pledges
 from colletta.pledges.models import Pledge
 
 
@@ -17,9 +18,10 @@ class CampaignIsOver(Exception):
 
 @transaction.atomic
 def cancel_campaign(*, campaign_id: int, at: datetime, reason: str = "") -> Campaign:
-    """The campaign is *cancelled*, its promises are dropped, no payment of it can be taken.
+    """The campaign is *cancelled*, its promises dropped, its unpaid pledges expired.
 
-    Gifts that arrived stay in the books until they are refunded. Raises CampaignIsOver.
+    No payment of it can be taken any more. Gifts that arrived stay in the books until they are
+    refunded. Raises CampaignIsOver.
     """
     campaign = Campaign.objects.select_for_update(of=("self",)).get(pk=campaign_id)
     if campaign.state == State.CANCELLED:
@@ -30,6 +32,7 @@ def cancel_campaign(*, campaign_id: int, at: datetime, reason: str = "") -> Camp
     campaign.save(update_fields=["state"])
     Cancellation.objects.create(campaign=campaign, cancelled_at=at, reason=reason)
     _release(campaign, at)
+    expire_pledges(campaign_id=campaign_id, at=at)
     record("campaign.cancelled", about=f"campaign:{campaign.pk}", at=at)
     return campaign
 

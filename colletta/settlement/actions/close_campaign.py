@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from colletta.campaigns.models import Campaign
+from colletta.pledges.actions.expire_pledges import expire_pledges
 from colletta.settlement.actions.begin_closing import begin_closing
 from colletta.settlement.actions.end_campaign import end_campaign
 from colletta.settlement.actions.read_promises import read_promises
@@ -20,4 +21,5 @@ def close_campaign(*, campaign_id: int, at: datetime) -> Campaign:
         return Campaign.objects.get(pk=campaign_id)
     begin_closing(campaign_id=campaign_id, at=at)
     settle_promises(campaign_id=campaign_id, at=at)
+    expire_pledges(campaign_id=campaign_id, at=at)
     return end_campaign(campaign_id=campaign_id, at=at)

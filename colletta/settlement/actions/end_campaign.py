@@ -3,18 +3,16 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q
 
 from colletta.campaigns.models import Campaign, State
 from colletta.history.actions.record import record
-from colletta.payments.models import LIVE_STATES, Payment
 from colletta.pledges.models import Pledge, PledgeQuerySet
 from colletta.pledges.models import State as PledgeState
 
 
 @transaction.atomic
 def end_campaign(*, campaign_id: int, at: datetime) -> Campaign:
-    """The campaign is *ended*; while a promise or a live payment is left it stays *closing*."""
+    """The campaign is *ended*; while a pledge waits for its money it stays *closing*."""
     campaign = Campaign.objects.select_for_update(of=("self",)).get(pk=campaign_id)
     if campaign.state == State.CLOSING and not _open_pledges(campaign).exists():
         campaign.state = State.ENDED
@@ -24,9 +22,6 @@ def end_campaign(*, campaign_id: int, at: datetime) -> Campaign:
 
 
 def _open_pledges(campaign: Campaign) -> PledgeQuerySet:
-    live = Payment.objects.filter(
-        purpose="pledge", purpose_id=OuterRef("pk"), state__in=LIVE_STATES
-    )
-    return Pledge.objects.filter(campaign=campaign).filter(
-        Q(state=PledgeState.PROMISED) | Q(Exists(live), state=PledgeState.PENDING)
+    return Pledge.objects.filter(
+        campaign=campaign, state__in=[PledgeState.PENDING, PledgeState.PROMISED]
     )

@@ -5,8 +5,10 @@ from django.test import Client
 
 from colletta.figures import figures_of
 from colletta.history.clock import now
+from colletta.payments.actions.capture_payment import capture_payment
 from colletta.payments.models import Payment
 from colletta.pledges.models import Pledge
+from colletta.settlement.actions.cancel_campaign import cancel_campaign
 from tests.cast import eur, gift_of_bruno, let_the_closing_come, live_campaign
 from tests.database import Database
 from tests.pages.pledging.journeys import address as form_address
@@ -217,3 +219,14 @@ def test_the_page_is_private(client: Client, fresh_database: Database) -> None:
     assert "no-store" in answer["Cache-Control"]
     assert answer["Referrer-Policy"] == "same-origin"
     assert 'content="noindex"' in answer.content.decode()
+
+
+def test_money_that_came_too_late_comes_back_and_the_page_says_so(
+    client: Client, company: Company
+) -> None:
+    campaign = live_campaign()
+    pledge = pledged(client, campaign)
+    cancel_campaign(campaign_id=campaign.pk, at=now())
+    assert "non è mai stato pagato" in words(client.get(own_page(pledge)))
+    capture_payment(payment_id=Payment.objects.get().pk, at=now())
+    assert "I tuoi soldi tornano a te" in words(client.get(own_page(pledge)))

@@ -27,7 +27,7 @@ def test_money_for_a_cancelled_campaign_waits_to_be_given_back() -> None:
     cancel_campaign(campaign_id=campaign.pk, at=now())
     capture_payment(payment_id=payment.pk, at=now())
     _assert_held(payment, "the campaign is cancelled")
-    assert Pledge.objects.get().state == "pending"
+    assert Pledge.objects.get().state == "expired"
 
 
 def test_money_for_a_withdrawn_pledge_waits_to_be_given_back() -> None:

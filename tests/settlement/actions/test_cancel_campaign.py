@@ -19,7 +19,7 @@ def test_the_reason_stays_and_promises_are_dropped() -> None:
     pledge_of_bruno(campaign, email="lia@posta.example")
     cancel_campaign(campaign_id=campaign.pk, at=now(), reason="La sala non è più libera.")
     assert Cancellation.objects.get().reason == "La sala non è più libera."
-    assert sorted(Pledge.objects.values_list("state", flat=True)) == ["dropped", "pending"]
+    assert sorted(Pledge.objects.values_list("state", flat=True)) == ["dropped", "expired"]
     assert set(Payment.objects.values_list("state", flat=True)) == {"cancelled"}
 
 
