@@ -5,6 +5,9 @@ An app that reacts has a module `reactions.py`, imported at start-up:
     @reacts_to("pledge.confirmed")
     def thank_the_supporter(fact: Fact) -> None: ...
 
+Where most facts of a kind are nothing to it, it says which are: `reacts_to(..., wanted=…)` is asked
+in the transaction of the fact, and saves the delivery and the job.
+
 A reaction runs after the fact was committed, in a transaction of its own together with the mark
 that it is done. It may run more than once, so it must be idempotent; it never calls the network,
 it leaves that to a job of its own.
@@ -17,21 +20,25 @@ from colletta.history.kinds import must_be_known
 from colletta.history.models import Fact
 
 Reaction = Callable[[Fact], None]
+Wanted = Callable[[Fact], bool]
 
 _by_kind: dict[str, list[str]] = {}
 _by_name: dict[str, Reaction] = {}
+_wanted: dict[str, Wanted] = {}
 
 
 class NobodyByThatName(LookupError):
     """A delivery waits for a reaction that this version of the code does not have."""
 
 
-def reacts_to(*kinds: str) -> Callable[[Reaction], Reaction]:
+def reacts_to(*kinds: str, wanted: Wanted | None = None) -> Callable[[Reaction], Reaction]:
     """Subscribe the function below to these kinds. Its dotted path is the subscriber's name."""
 
     def subscribe(reaction: Reaction) -> Reaction:
         name = f"{reaction.__module__}.{reaction.__qualname__}"
         _by_name[name] = reaction
+        if wanted is not None:
+            _wanted[name] = wanted
         for kind in kinds:
             names = _by_kind.setdefault(must_be_known(kind), [])
             if name not in names:
@@ -44,6 +51,11 @@ def reacts_to(*kinds: str) -> Callable[[Reaction], Reaction]:
 def subscribers_of(kind: str) -> tuple[str, ...]:
     """The names of everybody who reacts to this kind, in the order they subscribed."""
     return tuple(_by_kind.get(kind, ()))
+
+
+def wants(subscriber: str, fact: Fact) -> bool:
+    """Whether the subscriber has anything to do with this fact of a kind that it reacts to."""
+    return subscriber not in _wanted or _wanted[subscriber](fact)
 
 
 def reaction_named(subscriber: str) -> Reaction:

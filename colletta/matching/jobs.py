@@ -5,8 +5,10 @@ import logging
 from django.db import connection
 from procrastinate.contrib.django import app
 
+from colletta.campaigns.models import State
 from colletta.history.clock import now
 from colletta.matching.actions.evaluate_matches import evaluate_matches
+from colletta.matching.models import LIVE_MATCHES, Match
 
 log = logging.getLogger(__name__)
 
@@ -27,11 +29,24 @@ DUE = """
 @app.periodic(cron="*/10 * * * * *")
 @app.task(queueing_lock="matching.windows", priority=10, pass_context=False)
 def keep_windows(timestamp: int) -> None:
-    """Look at the matches that are due; one campaign that fails never stops the others."""
+    """Look at the matches that are due."""
     with connection.cursor() as cursor:
         cursor.execute(DUE)
         due = [campaign_id for (campaign_id,) in cursor.fetchall()]
-    for campaign_id in due:
+    _look_at(due)
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(queueing_lock="matching.all", priority=10, pass_context=False)
+def look_at_all(timestamp: int) -> None:
+    """Look at every live match: a gift may have been on its way while the match was offered."""
+    live = Match.objects.filter(state__in=LIVE_MATCHES).exclude(campaign__state=State.SCHEDULED)
+    _look_at(list(live.order_by().values_list("campaign", flat=True).distinct()))
+
+
+def _look_at(campaigns: list[int]) -> None:
+    """One campaign that fails never stops the others."""
+    for campaign_id in campaigns:
         try:
             evaluate_matches(campaign_id=campaign_id, at=now())
         except Exception:

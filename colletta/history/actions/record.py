@@ -13,7 +13,7 @@ from colletta.history.jobs import deliver_fact
 from colletta.history.kinds import must_be_known
 from colletta.history.models import Fact
 from colletta.history.queue import defer
-from colletta.history.subscriptions import subscribers_of
+from colletta.history.subscriptions import subscribers_of, wants
 
 # One statement for the fact and its deliveries: they exist together or not at all.
 INSERT_FACT = """
@@ -52,15 +52,16 @@ def record(
     must_be_known(kind)
     if not transaction.get_connection().in_atomic_block:
         raise FactOutsideTransaction(f"{kind} about {about} must be told in a transaction")
-    subscribers = () if is_elsewhere() else subscribers_of(kind)
     fact = Fact(kind=kind, about=about, by=by or "", details=details or {})
+    named = () if is_elsewhere() else subscribers_of(kind)
+    subscribers = [name for name in named if wants(name, fact)]
     arguments: dict[str, Any] = {
         "kind": kind,
         "about": about,
         "by": fact.by,
         "at": at,
         "details": Jsonb(fact.details),
-        "subscribers": list(subscribers),
+        "subscribers": subscribers,
     }
     with connection.cursor() as cursor:
         cursor.execute(INSERT_FACT, arguments)
