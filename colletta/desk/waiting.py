@@ -56,7 +56,7 @@ def _mismatches() -> Waiting:
 
 
 def _refund_requests() -> Waiting:
-    open_ones = RefundRequest.objects.filter(taken_back_at=None, settled_at=None).order_by("pk")
+    open_ones = RefundRequest.objects.still_open().order_by("pk")
     oldest = open_ones.select_related("pledge__campaign").prefetch_related(
         "pledge__campaign__texts"
     )

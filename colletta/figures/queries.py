@@ -12,12 +12,9 @@ from colletta.ledger.queries import balances_of
 from colletta.matching.crowd import stand_of
 from colletta.matching.standing import MatchStanding, standings_of
 from colletta.money import Money
-from colletta.payments.models import Payment
-from colletta.payments.models import State as PaymentState
+from colletta.payments.models import UNDER_WAY, Payment
 from colletta.pledges.models import Pledge, Tally
 from colletta.pledges.models import State as PledgeState
-
-MOVING = (PaymentState.PROCESSING, PaymentState.UNKNOWN)
 
 
 def figures_of(campaign: Campaign, *, at: datetime) -> CampaignFigures:
@@ -88,7 +85,9 @@ def _figures(
 
 
 def _on_its_way(ids: list[int]) -> dict[int, int]:
-    moving = Payment.objects.filter(purpose="pledge", purpose_id=OuterRef("pk"), state__in=MOVING)
+    moving = Payment.objects.filter(
+        purpose="pledge", purpose_id=OuterRef("pk"), state__in=UNDER_WAY
+    )
     pending = Pledge.objects.filter(Exists(moving), campaign__in=ids, state=PledgeState.PENDING)
     sums = pending.values("campaign").annotate(on_its_way=Sum("amount_minor"))
     return dict(sums.values_list("campaign", "on_its_way"))

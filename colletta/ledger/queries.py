@@ -1,9 +1,8 @@
 """Questions to the books."""
 
 from collections.abc import Iterable
-from datetime import datetime
 
-from colletta.ledger.models import Account, Freeze
+from colletta.ledger.models import Account
 from colletta.ledger.moves import AccountRef
 from colletta.money import Money
 
@@ -18,8 +17,3 @@ def balances_of(accounts: Iterable[AccountRef]) -> dict[str, Money]:
     currencies = {account.code: account.currency for account in accounts}
     booked = dict(Account.objects.filter(code__in=currencies).values_list("code", "balance"))
     return {code: Money(booked.get(code, 0), currency) for code, currency in currencies.items()}
-
-
-def frozen_since() -> datetime | None:
-    """Since when money is frozen, or None."""
-    return Freeze.objects.get().frozen_at

@@ -174,6 +174,14 @@ class Pledge(models.Model):
         return self.confirmed_at or self.made_at
 
 
+class RefundRequestQuerySet(models.QuerySet["RefundRequest"]):
+    """Which requests wait."""
+
+    def still_open(self) -> "RefundRequestQuerySet":
+        """Requests that nobody settled or took back."""
+        return self.filter(taken_back_at=None, settled_at=None)
+
+
 class RefundRequest(models.Model):
     """A supporter asks for their money back; the desk decides.
 
@@ -185,6 +193,8 @@ class RefundRequest(models.Model):
     asked_at = models.DateTimeField(db_default=Now())
     taken_back_at = models.DateTimeField(null=True)
     settled_at = models.DateTimeField(null=True)
+
+    objects = RefundRequestQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -13,11 +13,3 @@ def reference_of(number: int) -> str:
     check = 98 - int(f"{digits}{LETTERS}00") % 97
     written = f"RF{check:02d}{digits}"
     return " ".join(written[start : start + 4] for start in range(0, len(written), 4))
-
-
-def is_reference(text: str) -> bool:
-    """Whether the check digits fit: a digit typed wrong, or two that changed places, do not."""
-    written = "".join(text.upper().split())
-    if not written.startswith("RF") or not written[2:].isdecimal() or not written.isascii():
-        return False
-    return int(f"{written[4:]}{LETTERS}{written[2:4]}") % 97 == 1

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from datetime import datetime
 from threading import Barrier
 from typing import Any
 
@@ -18,7 +19,7 @@ from colletta.ledger.chart import (
     campaign_raised,
     provider_clearing,
 )
-from colletta.ledger.models import Posting
+from colletta.ledger.models import Freeze, Posting
 from colletta.ledger.moves import Move
 from colletta.money import Money
 from tests.database import Database
@@ -98,3 +99,8 @@ def at_once(number: int, act: Callable[[int], Any]) -> list[Any]:
 
     with ThreadPoolExecutor(number) as pool:
         return list(pool.map(run, range(number)))
+
+
+def frozen_since() -> datetime | None:
+    """Since when money is frozen, or None."""
+    return Freeze.objects.get().frozen_at

@@ -7,9 +7,8 @@ import pytest
 from colletta.history.models import Fact
 from colletta.ledger.actions.post import MoneyIsFrozen
 from colletta.ledger.jobs import check_books_each_minute
-from colletta.ledger.queries import frozen_since
 from tests.database import Database
-from tests.ledger.books import book, gift
+from tests.ledger.books import book, frozen_since, gift
 
 DRIFT = [
     "ALTER TABLE ledger_account DISABLE TRIGGER ledger_account_guarded",

@@ -12,12 +12,12 @@ from colletta.ledger.actions.freeze import freeze
 from colletta.ledger.actions.reverse import reverse
 from colletta.ledger.checks import Result, check_books
 from colletta.ledger.jobs import check_books_each_minute
-from colletta.ledger.queries import frozen_since
 from colletta.payments.actions.refresh_payment import refresh_payment
 from colletta.payments.jobs import read_records
 from colletta.payments.models import Mismatch, Payment, RecordLine
 from colletta.pledges.models import Pledge
 from tests.database import Database
+from tests.ledger.books import frozen_since
 from tests.payments.company import Company
 from tests.payments.journeys import paid, refund_at
 

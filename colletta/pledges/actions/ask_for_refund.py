@@ -19,8 +19,8 @@ def ask_for_refund(*, pledge_id: int, reason: str) -> RefundRequest:
     pledge = Pledge.objects.select_for_update(of=("self",)).get(pk=pledge_id)
     if pledge.state != State.CONFIRMED or not pledge.net_minor:
         raise NothingToGiveBack(str(pledge))
-    request, new = RefundRequest.objects.get_or_create(
-        pledge=pledge, taken_back_at=None, settled_at=None, defaults={"reason": reason}
+    request, new = RefundRequest.objects.still_open().get_or_create(
+        pledge=pledge, defaults={"reason": reason}
     )
     if new:
         record("pledge.refund_asked", about=str(pledge), details={"campaign": pledge.campaign_id})

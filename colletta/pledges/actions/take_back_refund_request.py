@@ -12,7 +12,7 @@ from colletta.pledges.models import Pledge, RefundRequest
 def take_back_refund_request(*, pledge_id: int, at: datetime) -> bool:
     """No request of the pledge is open; True where one was."""
     pledge = Pledge.objects.select_for_update(of=("self",)).get(pk=pledge_id)
-    still_open = RefundRequest.objects.filter(pledge=pledge, taken_back_at=None, settled_at=None)
+    still_open = RefundRequest.objects.still_open().filter(pledge=pledge)
     if not still_open.update(taken_back_at=at):
         return False
     details = {"campaign": pledge.campaign_id}

@@ -9,9 +9,8 @@ from colletta.history.models import Fact
 from colletta.ledger.actions.freeze import freeze
 from colletta.ledger.actions.post import MoneyIsFrozen
 from colletta.ledger.models import Posting
-from colletta.ledger.queries import frozen_since
 from tests.database import Database
-from tests.ledger.books import book, gift, post_gift
+from tests.ledger.books import book, frozen_since, gift, post_gift
 
 LOOK = 0.4  # seconds in which a freeze that does not wait would be long done
 

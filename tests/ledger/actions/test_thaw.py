@@ -5,8 +5,7 @@ import pytest
 from colletta.history.models import Fact
 from colletta.ledger.actions.freeze import freeze
 from colletta.ledger.actions.thaw import thaw
-from colletta.ledger.queries import frozen_since
-from tests.ledger.books import book, gift
+from tests.ledger.books import book, frozen_since, gift
 
 pytestmark = pytest.mark.django_db
 
