@@ -13,7 +13,7 @@ from colletta.pledges.actions.confirm_pledge import confirm_pledge
 from colletta.pledges.actions.drop_pledge import drop_pledge
 from colletta.pledges.actions.promise_pledge import promise_pledge
 from colletta.pledges.actions.refund_pledge import refund_pledge
-from colletta.pledges.mails import write_promise, write_receipt, write_refund, write_refusal
+from colletta.pledges.mails import write_promise, write_refusal
 from colletta.pledges.models import Pledge, State
 from colletta.pledges.tries import try_of
 from colletta.pledges.window import CampaignIsNotOpen, hold_campaign_of
@@ -39,17 +39,14 @@ class PledgePurpose:
 
     def captured(self, *, payment: Payment, at: datetime) -> None:
         """The pledge is a gift, booked; what it cannot take is held to be given back."""
-        pledge = confirm_pledge(payment=payment, at=at)
         count_success(reference=try_of(payment))
+        confirm_pledge(payment=payment, at=at)
         if Unclaimed.objects.filter(payment=payment).exists():
             self.moved(payment=payment, at=at)
-        elif pledge.state == State.CONFIRMED:
-            write_receipt(pledge=pledge, payment=payment)
 
     def refunded(self, *, payment: Payment, amount: Money, at: datetime) -> None:
         """The gift is that much smaller, in the books and on the page."""
-        pledge = refund_pledge(payment=payment, amount=amount, at=at)
-        write_refund(pledge=pledge, payment=payment, amount=amount)
+        refund_pledge(payment=payment, amount=amount, at=at)
 
     def moved(self, *, payment: Payment, at: datetime) -> None:
         """The page of the campaign says so."""

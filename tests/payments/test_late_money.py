@@ -12,6 +12,7 @@ from colletta.payments.actions.cancel_payment import cancel_payment
 from colletta.payments.actions.refresh_payment import refresh_payment
 from colletta.payments.jobs import sweep_payments, take_back
 from colletta.payments.models import Payment, Unclaimed
+from colletta.pledges.actions.retry_payment import retry_payment
 from colletta.pledges.models import Pledge
 from colletta.settlement.actions.begin_closing import begin_closing
 from colletta.settlement.actions.cancel_campaign import cancel_campaign
@@ -19,7 +20,7 @@ from colletta.settlement.actions.close_campaign import close_campaign
 from tests.cast import let_the_closing_come, live_campaign
 from tests.database import Database
 from tests.payments.company import Company
-from tests.payments.journeys import started
+from tests.payments.journeys import start, started
 
 
 def test_F15_an_authorisation_after_the_closing_goes_back_to_the_provider(
@@ -82,6 +83,27 @@ def test_money_that_came_quicker_than_a_cancellation_waits_to_be_given_back(
     take_back(payment_id=payment.pk)
     assert Payment.objects.get().state == "captured"
     assert Unclaimed.objects.get().why == "the campaign is cancelled"
+    assert all(result.holds for result in check_books())
+
+
+def test_money_through_an_older_payment_releases_what_a_newer_one_holds(
+    fresh_database: Database, company: Company
+) -> None:
+    campaign = live_campaign(type="all-or-nothing")
+    older = started(company, campaign=campaign)
+    cancel_payment(payment_id=older.pk, at=now())
+    retry = {"method": "card", "provider": "sandbox", "provider_account": company.account}
+    newer = retry_payment(pledge_id=older.purpose_id, **retry)
+    start(newer, save_for_later=True)
+    newer.refresh_from_db()
+    company.press(str(newer.provider_object), "pay")
+    assert refresh_payment(payment_id=newer.pk, at=now()).state == "authorised"
+    company.press(str(older.provider_object), "pay")
+    refresh_payment(payment_id=older.pk, at=now())
+    assert Pledge.objects.get().state == "confirmed"
+    assert Payment.objects.get(pk=newer.pk).state == "cancelled"
+    take_back(payment_id=newer.pk)
+    assert _there(company, newer) == "cancelled"
     assert all(result.holds for result in check_books())
 
 

@@ -17,19 +17,22 @@ from colletta.ledger.chart import (
 from colletta.ledger.models import Posting
 from colletta.ledger.moves import Move
 from colletta.money import Money
+from colletta.payments.actions.cancel_payment import cancel_payment
 from colletta.payments.actions.hold_unclaimed import hold_unclaimed
-from colletta.payments.models import Payment
+from colletta.payments.models import LIVE_STATES, Payment
 from colletta.pledges.actions.publish_names import publish_names
+from colletta.pledges.mails import write_receipt
 from colletta.pledges.models import Pledge, State
 
 
 @transaction.atomic(savepoint=False)
 def confirm_pledge(*, payment: Payment, at: datetime) -> Pledge:
-    """The pledge is *confirmed*, its money is in the ledger, and the fact is recorded.
+    """The pledge is *confirmed*, its money is in the ledger, the receipt is written.
 
-    Money for a pledge that was made in time is a gift, however late it comes. Money that the pledge
-    cannot take is held to be given back, and the pledge stays as it is. Called with a captured
-    payment whose row and pledge are locked. A second call with the same payment changes nothing.
+    Whatever else of the pledge was still to be paid is given up. Money for a pledge that was made
+    in time is a gift, however late it comes. Money that the pledge cannot take is held to be given
+    back, and the pledge stays as it is. Called with a captured payment whose row and pledge are
+    locked. A second call with the same payment changes nothing.
     """
     pledges = Pledge.objects.select_related("campaign").select_for_update(of=("self",))
     pledge = pledges.get(pk=payment.purpose_id)
@@ -38,15 +41,32 @@ def confirm_pledge(*, payment: Payment, at: datetime) -> Pledge:
             hold_unclaimed(payment=payment, why=why, at=at)
         return pledge
     gift = Money(payment.captured_minor, payment.currency)
+    _become_a_gift(pledge, payment, gift, at)
+    if pledge.show_name and not pledge.show_amount:
+        publish_names(campaign_id=pledge.campaign_id)
+    _give_up_others(pledge, at)
+    # Last, since every gift through one provider waits for the same account until this one commits.
+    _book(pledge.campaign_id, payment, gift, at)
+    return pledge
+
+
+def _become_a_gift(pledge: Pledge, payment: Payment, gift: Money, at: datetime) -> None:
     pledge.state = State.CONFIRMED
     pledge.net_minor = gift.minor
     pledge.confirmed_at = at
+    # A letter takes its time to be put into words: before the campaign's tally is held.
+    write_receipt(pledge=pledge, payment=payment)
     pledge.save(update_fields=["state", "net_minor", "confirmed_at"])
-    _book(pledge.campaign_id, payment, gift, at)
     record("pledge.confirmed", about=str(pledge), details={"campaign": pledge.campaign_id}, at=at)
-    if pledge.show_name and not pledge.show_amount:
-        publish_names(campaign_id=pledge.campaign_id)
-    return pledge
+
+
+def _give_up_others(pledge: Pledge, at: datetime) -> None:
+    """Money through an older payment settles the pledge: no newer one may take it twice."""
+    others = Payment.objects.filter(
+        purpose="pledge", purpose_id=pledge.pk, state__in=LIVE_STATES
+    ).order_by("pk")
+    for payment_id in list(others.values_list("pk", flat=True)):
+        cancel_payment(payment_id=payment_id, at=at)
 
 
 def _why_not(pledge: Pledge) -> str:

@@ -15,27 +15,29 @@ from colletta.ledger.chart import (
 from colletta.ledger.moves import Move
 from colletta.money import Money
 from colletta.payments.models import Payment
+from colletta.pledges.mails import write_refund
 from colletta.pledges.models import Pledge, RefundRequest, State
 
 
 @transaction.atomic(savepoint=False)
 def refund_pledge(*, payment: Payment, amount: Money, at: datetime) -> Pledge:
-    """The gift is `amount` smaller, in the books and on the page; at nothing it is *refunded*.
+    """The gift is `amount` smaller in the books and on the page; at nothing it is *refunded*.
 
-    Called with a payment whose row and pledge are locked, and whose `refunded_minor` counts
-    `amount` already: that sum is in the key of the posting, so each refund is booked once. Raises
-    FundIsEmpty where the campaign's money has been paid out.
+    Its supporter is written to. Called with a payment whose row and pledge are locked, and whose
+    `refunded_minor` counts `amount` already: that sum is in the key of the posting, so each refund
+    is booked once. Raises FundIsEmpty where the campaign's money has been paid out.
     """
     pledge = Pledge.objects.select_for_update(of=("self",)).get(pk=payment.purpose_id)
     pledge.net_minor = (pledge.net - amount).minor
     if pledge.net_minor == 0:
         pledge.state = State.REFUNDED
-        asked = RefundRequest.objects.filter(pledge=pledge, taken_back_at=None, settled_at=None)
-        asked.update(settled_at=at)
+        RefundRequest.objects.still_open().filter(pledge=pledge).update(settled_at=at)
+    # A letter takes its time to be put into words: before the tally and the accounts are held.
+    write_refund(pledge=pledge, payment=payment, amount=amount)
     pledge.save(update_fields=["net_minor", "state"])
-    _book(pledge.campaign_id, payment, amount, at)
     details = {"campaign": pledge.campaign_id, "minor": amount.minor, "currency": amount.currency}
     record("pledge.refunded", about=str(pledge), details=details, at=at)
+    _book(pledge.campaign_id, payment, amount, at)
     return pledge
 
 
