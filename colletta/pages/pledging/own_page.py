@@ -8,6 +8,7 @@ from django.conf import settings
 from colletta.campaigns.models import Campaign, State, Type
 from colletta.figures import figures_of
 from colletta.history.clock import now
+from colletta.ledger.actions.post import PostingRefused
 from colletta.pages.campaign.words import standing_of
 from colletta.pages.pledging.stages import PAYABLE, STANDING, Stage, stage_of, told
 from colletta.payments.actions.refresh_payment import refresh_payment
@@ -42,6 +43,8 @@ def look(pledge: Pledge) -> tuple[Payment | None, bool]:
         payment = refresh_payment(payment_id=payment.pk, at=at)
     except (OutcomeUnknown, ProviderRefused, NoSuchProvider):
         return payment, False
+    except PostingRefused:
+        return payment, True  # it moved, and cannot be booked right now: the sweep will
     pledge.refresh_from_db()
     return payment, False
 

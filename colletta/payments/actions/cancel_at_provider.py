@@ -23,7 +23,7 @@ def cancel_at_provider(*, payment_id: int, at: datetime) -> Payment:
     An unclear answer is not believed: the object is read, and the payment stands where it is, so
     the caller looks at the state that comes back (*cancelled*, or *captured*, or still under way).
     Doing it again changes nothing. Raises OutcomeUnknown, ProviderRefused, NoSuchProvider,
-    CallInsideTransaction.
+    CallInsideTransaction; where the money was quicker PaymentWasCaptured, and what `post` raises.
     """
     if connection.in_atomic_block:
         raise CallInsideTransaction(f"payment:{payment_id}")

@@ -5,7 +5,9 @@ from datetime import datetime
 from django.db import transaction
 
 from colletta.history.actions.record import record
+from colletta.ledger.actions.post import PostingRefused
 from colletta.payments.actions.cancel_at_provider import cancel_at_provider
+from colletta.payments.actions.cancel_payment import PaymentWasCaptured
 from colletta.payments.models import LIVE_STATES, Payment
 from colletta.payments.providers.contract import OutcomeUnknown, ProviderRefused
 from colletta.payments.providers.registry import NoSuchProvider
@@ -13,6 +15,14 @@ from colletta.pledges.models import Pledge, State
 from colletta.pledges.window import hold_campaign_of
 
 OVER = (State.WITHDRAWN, State.EXPIRED)
+# Nobody answered; or the money was quicker, also where it cannot be booked right now.
+CANNOT_BE_TAKEN_BACK = (
+    OutcomeUnknown,
+    ProviderRefused,
+    NoSuchProvider,
+    PaymentWasCaptured,
+    PostingRefused,
+)
 
 
 class PledgeStays(Exception):
@@ -29,7 +39,7 @@ def withdraw_pledge(*, pledge_id: int, at: datetime) -> Pledge:
     if Pledge.objects.filter(pk=pledge_id, state=State.PENDING).exists() and (one := live.first()):
         try:
             cancel_at_provider(payment_id=one.pk, at=at)
-        except (OutcomeUnknown, ProviderRefused, NoSuchProvider) as silence:
+        except CANNOT_BE_TAKEN_BACK as silence:
             raise PledgeStays(f"pledge:{pledge_id}") from silence
     return _withdraw(pledge_id, at)
 

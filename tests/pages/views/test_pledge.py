@@ -5,6 +5,7 @@ from django.test import Client
 
 from colletta.figures import figures_of
 from colletta.history.clock import now
+from colletta.ledger.actions.freeze import freeze
 from colletta.payments.actions.capture_payment import capture_payment
 from colletta.payments.models import Payment
 from colletta.pledges.models import Pledge
@@ -230,3 +231,14 @@ def test_money_that_came_too_late_comes_back_and_the_page_says_so(
     assert "non è mai stato pagato" in words(client.get(own_page(pledge)))
     capture_payment(payment_id=Payment.objects.get().pk, at=now())
     assert "I tuoi soldi tornano a te" in words(client.get(own_page(pledge)))
+
+
+def test_a_payment_that_cannot_be_booked_now_asks_for_a_moment(
+    client: Client, company: Company
+) -> None:
+    pledge = pledged(client, live_campaign())
+    press(company, pledge, "pay")
+    freeze(reason="a balance has drifted")
+    answer = client.get(own_page(pledge))
+    assert answer.status_code == 200
+    assert "Chiediamo alla società" in words(answer)

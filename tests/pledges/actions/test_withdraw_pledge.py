@@ -5,6 +5,8 @@ from uuid import uuid4
 import pytest
 
 from colletta.history.clock import now
+from colletta.ledger.actions.freeze import freeze
+from colletta.ledger.actions.thaw import thaw
 from colletta.payments.actions.refresh_payment import refresh_payment
 from colletta.pledges.actions.withdraw_pledge import PledgeStays, withdraw_pledge
 from tests.cast import gift_of_bruno, live_campaign, pledge_of_bruno
@@ -54,3 +56,15 @@ def test_a_pledge_whose_provider_does_not_answer_stays(
 def test_a_gift_stays(fresh_database: Database) -> None:
     with pytest.raises(PledgeStays):
         withdraw_pledge(pledge_id=gift_of_bruno(live_campaign()).pk, at=now())
+
+
+def test_money_that_was_quicker_and_cannot_be_booked_now_keeps_the_pledge(
+    company: Company, fresh_database: Database
+) -> None:
+    payment = started(company)
+    company.press(str(payment.provider_object), "pay")
+    freeze(reason="a balance has drifted")
+    with pytest.raises(PledgeStays):
+        withdraw_pledge(pledge_id=payment.purpose_id, at=now())
+    thaw(reason="the balance was restored")
+    assert refresh_payment(payment_id=payment.pk, at=now()).state == "captured"
