@@ -105,7 +105,14 @@ CACHES = {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "people_cache",
         "OPTIONS": {"MAX_ENTRIES": 200_000, "CULL_FREQUENCY": 10},
-    }
+    },
+    # Parts of pages, in each process, under a digest of what they are made from: never stale.
+    "fragments": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "fragments",
+        "TIMEOUT": None,
+        "OPTIONS": {"MAX_ENTRIES": 600},
+    },
 }
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"  # every app keeps its jobs in jobs.py
 

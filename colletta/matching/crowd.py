@@ -11,7 +11,6 @@ from colletta.ledger.queries import balances_of
 from colletta.matching.exclusions import Exclusion, exclusions_of
 from colletta.matching.models import Match
 from colletta.matching.reckoning import Crowd
-from colletta.money import Money
 from colletta.pledges.models import Tally
 
 # One person's gifts count up to the cap, however many they are.
@@ -34,15 +33,20 @@ def stands_of(campaigns: Sequence[Campaign]) -> dict[int, Stand]:
     tallies = Tally.objects.in_bulk([campaign.pk for campaign in campaigns])
     raised = balances_of([campaign_raised(one.pk, one.currency) for one in campaigns])
     return {
-        one.pk: stand_of(one, tallies[one.pk], raised[campaign_raised(one.pk, one.currency).code])
+        one.pk: stand_of(
+            one,
+            raised=raised[campaign_raised(one.pk, one.currency).code].minor,
+            promised=tallies[one.pk].promised_minor,
+            supporters=tallies[one.pk].supporters,
+        )
         for one in campaigns
     }
 
 
-def stand_of(campaign: Campaign, tally: Tally, raised: Money) -> Stand:
-    """The same from what was read already."""
-    promised = tally.promised_minor if campaign.all_or_nothing else 0
-    return Stand(given=raised.minor + promised, supporters=tally.supporters)
+def stand_of(campaign: Campaign, *, raised: int, promised: int, supporters: int) -> Stand:
+    """The same from what was read already; sums in minor units."""
+    counted = promised if campaign.all_or_nothing else 0
+    return Stand(given=raised + counted, supporters=supporters)
 
 
 def crowds_of(matches: Sequence[Match], stands: Mapping[int, Stand]) -> dict[int, Crowd]:

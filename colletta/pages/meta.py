@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from typing import Any
 
@@ -102,6 +103,7 @@ def shortened(text: str) -> str:
     return str(Truncator(" ".join(text.split())).chars(LONGEST_DESCRIPTION, truncate="…"))
 
 
+@lru_cache(maxsize=128)
 def words_of(html: str) -> str:
     """What a reader reads of a story, without its tags."""
     apart = clean(html).replace("</", " </")

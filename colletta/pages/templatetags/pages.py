@@ -1,13 +1,13 @@
 """Tags of the public pages: the layered bar, the time left, percentages."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -17,8 +17,9 @@ from colletta.money import format_money
 from colletta.pages.bar import Bar
 from colletta.pages.time_left import TimeLeft
 from colletta.pictures.models import Picture
+from colletta.pledges.wall import Entry
 from colletta.ui.languages import tell
-from colletta.ui.templatetags.ui import page_language
+from colletta.ui.templatetags.ui import money, page_language
 
 register = template.Library()
 
@@ -74,3 +75,25 @@ def told_story(texts: Mapping[str, str], original: str) -> SafeString:
     """A sanitised text in the page's language or its original, cleaned once more."""
     text, language = tell(texts, language=page_language(), original=original)
     return format_html('<div class="prose" lang="{}">{}</div>', language, clean(text))
+
+
+@register.simple_tag
+def gifts_listed(gifts: Iterable[Entry]) -> SafeString:
+    """Gifts as lines of a wall; there are many of them on a page, so no template makes each."""
+    nameless = format_html('<span class="soft">{}</span>', _("Anonymous supporter"))
+    line = '<li class="wall__one">{} {}{}</li>\n'
+    return format_html_join(
+        "", line, ((one.name or nameless, _amount_of(one), _message_of(one)) for one in gifts)
+    )
+
+
+def _amount_of(gift: Entry) -> SafeString | str:
+    if gift.amount is None:
+        return ""
+    return format_html('<span class="wall__amount">{}</span>', money(gift.amount))
+
+
+def _message_of(gift: Entry) -> SafeString | str:
+    if not gift.message:
+        return ""
+    return format_html(' <span class="wall__message" lang="">{}</span>', gift.message)

@@ -3,17 +3,16 @@
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 
 from colletta.campaigns.goals import GOALS
 from colletta.campaigns.models import Campaign, State, Type
 from colletta.figures import CampaignFigures, figures_of
-from colletta.history.clock import now
 from colletta.matching.sentences import sentence_of
 from colletta.pages.anonymous import anonymous_page
 from colletta.pages.bar import bar_of
-from colletta.pages.campaign.plan import budget_of
+from colletta.pages.campaign.told import Told, told_by
 from colletta.pages.campaign.words import ending_of, standing_of, type_sentence
 from colletta.pages.describing import campaign_meta
 from colletta.pages.subjects import about_campaign
@@ -26,12 +25,14 @@ from colletta.ui.templatetags.ui import page_language
 @anonymous_page
 def campaign(request: HttpRequest, slug: str) -> HttpResponse:
     """Everything about one campaign, the same for every visitor."""
-    public = Campaign.objects.public().with_telling().select_related("cancellation")
-    found = get_object_or_404(public, slug=slug)
-    at = now()
+    try:
+        told, at = told_by(slug)
+    except Campaign.DoesNotExist as unknown:
+        raise Http404 from unknown
+    found = told.campaign
     figures = figures_of(found, at=at)
     text = found.text_in(page_language())
-    context = _money(found, figures) | _telling(found)
+    context = _money(found, figures) | _telling(told)
     context |= {
         "campaign": found,
         "text": text,
@@ -55,20 +56,19 @@ def _money(found: Campaign, figures: CampaignFigures) -> dict[str, Any]:
             for one in figures.matches
         ],
         "wall": wall_of(found, supporters=figures.supporters),
-        "budget": budget_of(found),
     }
 
 
-def _telling(found: Campaign) -> dict[str, Any]:
-    gallery = found.gallery.select_related("picture").prefetch_related("picture__sizes")
+def _telling(told: Told) -> dict[str, Any]:
+    owner = told.campaign.owner
     return {
-        "goals": [GOALS[number] for number in sorted(found.sdgs)],
-        "gallery": list(gallery),
-        "rewards": list(found.rewards.all()),
-        "questions": list(found.questions.all()),
-        "updates": list(found.updates.all()),
-        "comments": list(found.comments.all()),
-        "about": tell(
-            found.owner.about, language=page_language(), original=found.owner.about_language
-        ),
+        "told": told,
+        "goals": [GOALS[number] for number in sorted(told.campaign.sdgs)],
+        "budget": told.budget,
+        "gallery": told.gallery,
+        "rewards": told.rewards,
+        "questions": told.questions,
+        "updates": told.updates,
+        "comments": told.comments,
+        "about": tell(owner.about, language=page_language(), original=owner.about_language),
     }

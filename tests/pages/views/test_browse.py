@@ -164,11 +164,11 @@ def test_the_list_costs_the_same_with_many_cards(
     client: Client, django_assert_num_queries: Any
 ) -> None:
     live_campaign(slug="one")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(8):
         client.get("/it/campaigns/")
     for number in range(12):
         gift_of_bruno(live_campaign(slug=f"orto-{number}"))
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(8):
         client.get("/it/campaigns/")
 
 

@@ -80,7 +80,7 @@ def test_the_front_page_costs_the_same_with_many_campaigns(
     def queries_with(count: int) -> int:
         for number in range(count):
             live_campaign(slug=f"orto-{count}-{number}", closes_at=now() + timedelta(days=3))
-        with django_assert_num_queries(13) as asked:
+        with django_assert_num_queries(11) as asked:
             client.get("/it/")
         return len(asked)
 
