@@ -28,7 +28,7 @@ def facts(kind: str) -> list[Fact]:
 def test_a_rule_is_kept_as_it_was_offered(campaign: Campaign) -> None:
     ratio, flat = campaign.matches.all()
     assert (ratio.threshold, ratio.minimum_supporters) == (Money(60_000, "EUR"), 10)
-    assert (ratio.gives, ratio.ratio, ratio.window_days) == ("ratio", 5000, 20)
+    assert (ratio.gives, ratio.ratio, ratio.window_days) == ("ratio", 5000, 25)
     assert ratio.money(ratio.cap_minor) == Money(30_000, "EUR")
     assert (ratio.cap_per_gift_minor, ratio.call_name) == (5000, "verde-vicino")
     assert (flat.threshold.minor, flat.amount_minor, flat.counts_offline) == (0, 10_000, True)

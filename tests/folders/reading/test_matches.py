@@ -27,7 +27,7 @@ def test_a_rule_is_read_with_everything_it_says(tmp_path: Path) -> None:
         threshold=None,
         threshold_share=5000,
         minimum_supporters=10,
-        window_days=20,
+        window_days=25,
         gives="ratio",
         amount=None,
         share=None,
