@@ -2,6 +2,8 @@
 
 from procrastinate.contrib.django import app
 
+from colletta.history.clock import now
+from colletta.mail.actions.empty_letters import empty_letters
 from colletta.mail.actions.send_letter import send_letter
 from colletta.mail.models import Letter
 
@@ -21,3 +23,10 @@ def sweep_letters(timestamp: int) -> None:
     due = Letter.objects.to_send().values_list("pk", flat=True)
     for letter_id in list(due[:SWEEP_AT_MOST]):
         send_letter(letter_id=letter_id)
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="mail.empty_old_letters", queueing_lock="mail.empty_old_letters")
+def empty_old_letters(timestamp: int) -> None:
+    """Take the words out of letters that nobody needs to read any more."""
+    empty_letters(at=now())

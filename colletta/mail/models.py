@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Now
+from django.db.models.functions import Coalesce, Now
 
 
 class LetterQuerySet(models.QuerySet["Letter"]):
@@ -19,13 +19,20 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         """Letters whose sending began and never ended: perhaps sent, so never sent again."""
         return self.filter(begun_at__lt=before, sent_at__isnull=True)
 
+    def with_words_since(self, before: datetime) -> "LetterQuerySet":
+        """Letters that ended before an instant, sent or not, and can still be read."""
+        written = self.filter(emptied_at__isnull=True, written_at__lt=before)
+        ended = Coalesce("sent_at", "given_up_at", "begun_at")
+        return written.alias(ended_at=ended).filter(ended_at__lt=before)
+
 
 class Letter(models.Model):
     """One mail to one person, written in the transaction of what it tells.
 
     `key` names the occasion: the same occasion never writes twice. `to` is the address as typed.
     `begun_at` is committed before the mail server is spoken to and taken back only when the server
-    surely did not take the letter, so that a letter is sent at most once.
+    surely did not take the letter, so that a letter is sent at most once. Its words are not kept
+    for ever: see `actions/empty_letters.py`.
     """
 
     key = models.CharField(max_length=200, unique=True)
@@ -42,6 +49,9 @@ class Letter(models.Model):
     given_up_at = models.DateTimeField(null=True)
     attempts = models.PositiveSmallIntegerField(default=0)
     last_error = models.CharField(max_length=500, blank=True)
+    # Its words hold a code, or a link that opens something.
+    secret = models.BooleanField(default=False, db_default=False)
+    emptied_at = models.DateTimeField(null=True)
 
     objects = LetterQuerySet.as_manager()
 
@@ -61,7 +71,12 @@ class Letter(models.Model):
                 fields=["next_attempt_at"],
                 condition=Q(begun_at__isnull=True, given_up_at__isnull=True),
                 name="letters_to_send",
-            )
+            ),
+            models.Index(
+                fields=["written_at"],
+                condition=Q(emptied_at__isnull=True),
+                name="letters_with_words",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -42,6 +42,7 @@ def mail_code(*, email: str, language: str) -> bool:
         to=email,
         language=language,
         template="limits/code",
+        secret=True,
         context={"code": code, "minutes": GOOD_FOR // timedelta(minutes=1)},
     )
     return True

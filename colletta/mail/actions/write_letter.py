@@ -17,22 +17,29 @@ class LetterOutsideTransaction(RuntimeError):
 
 
 def write_letter(
-    *, key: str, kind: str, to: str, language: str, template: str, context: dict[str, Any]
+    *,
+    key: str,
+    kind: str,
+    to: str,
+    language: str,
+    template: str,
+    context: dict[str, Any],
+    secret: bool = False,
 ) -> Letter:
     """One letter for this occasion is in the outbox and is sent after the commit.
 
     `template` names a folder with `subject.txt`, `letter.txt`, `letter.html`, rendered in
-    `language`. An occasion (`key`) that wrote already gives the letter that is there. Raises
-    LetterOutsideTransaction.
+    `language`. A `secret` one holds a code, or a link that opens something: its words are soon
+    taken out of the outbox. An occasion (`key`) that wrote already gives the letter that is there.
+    Raises LetterOutsideTransaction.
     """
     if not transaction.get_connection().in_atomic_block:
-        raise LetterOutsideTransaction(f"{kind} to be told in a transaction")
+        raise LetterOutsideTransaction(f"{kind} has to be told in a transaction")
     if written := Letter.objects.filter(key=key).first():
         return written
     parts = _rendered(template, language, context)
-    letter, new = Letter.objects.get_or_create(
-        key=key, defaults={"kind": kind, "to": to, "language": language} | parts
-    )
+    head = {"kind": kind, "to": to, "language": language, "secret": secret}
+    letter, new = Letter.objects.get_or_create(key=key, defaults=head | parts)
     if new:
         defer(send_letter_soon, letter_id=letter.pk)
     return letter

@@ -64,6 +64,7 @@ def _write(invitation: Invitation, token: str, language: str) -> None:
         to=invitation.email,
         language=language,
         template="people/letters/invitation",
+        secret=True,
         context={
             "organisation": invitation.organisation.name,
             "inviter": Person.objects.get(pk=invitation.invited_by_id).name,

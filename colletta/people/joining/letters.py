@@ -56,6 +56,7 @@ def write(occasion: str, *, to: str, context: dict[str, Any]) -> None:
             to=to,
             language=language,
             template=f"people/letters/{template}",
+            secret=any(name in shown for name in SHOWN),
             context=shown | _links() | {"name": person.name if person else ""},
         )
 

@@ -43,6 +43,7 @@ def ask_for_proof(
             to=mailbox,
             language=language,
             template="people/letters/openid_proof",
+            secret=True,
             context={
                 "link": f"{settings.COLLETTA_URL}{path}",
                 "provider": name_of(claims.issuer),
