@@ -1,17 +1,12 @@
 """What supporters type, read or explained."""
 
-import unicodedata
-
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from colletta.money import Money, NotAnAmount, Reason, exponent_of, parse_amount
-
-# Marks that turn the direction of the text around them: in a name they only deceive.
-TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-UNREADABLE = frozenset({"Cc", "Cs", "Co", "Cn"})
+from colletta.people.naming import is_readable
 
 
 def typed_amount(text: str, *, language: str, currency: str) -> Money:
@@ -44,7 +39,7 @@ def within_bounds(amount: Money, *, language: str) -> Money:
 
 def readable(text: str) -> None:
     """Refuses characters that nobody sees or that turn the text. Raises ValidationError."""
-    if any(one in TURNING or unicodedata.category(one) in UNREADABLE for one in text):
+    if not is_readable(text):
         raise ValidationError(_("There are characters in here that cannot be shown."))
 
 
