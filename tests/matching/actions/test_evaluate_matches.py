@@ -96,7 +96,7 @@ def test_F52_a_refund_lowers_what_is_added_and_never_locks_again() -> None:
     assert (one.state, one.adds) == ("unlocked", eur("200.00"))
 
 
-@pytest.mark.parametrize(("after", "state"), [(0, "unlocked"), (1, "missed")])
+@pytest.mark.parametrize(("after", "state"), [(-1, "unlocked"), (0, "unlocked"), (1, "missed")])
 def test_F53_the_last_instant_of_the_window_counts_and_the_next_does_not(
     after: int, state: str
 ) -> None:
