@@ -21,6 +21,9 @@ from colletta.cluster.home import make_writable_home
 
 PREPARATION = "colletta.cli.supervision.preparation"
 _IN_A_CHECKOUT = (Path(__file__).resolve().parents[3] / "bin" / "colletta").is_file()
+# As COLLETTA_URL and the links of letters have it: to a browser, 127.0.0.1 is another site with
+# other sessions.
+_NAME = "localhost"
 _DEMO = {"COLLETTA_DEMO": "1"}
 
 
@@ -106,7 +109,7 @@ def _tour(port: int) -> Sequence[str]:
     command = "bin/colletta" if _IN_A_CHECKOUT else "colletta"
     # Rooms beside each other may name each other, but not import.
     tour = importlib.import_module("colletta.demo.tour")
-    return ["", *tour.told(site=f"http://{HOST}:{port}", command=command)]
+    return ["", *tour.told(site=f"http://{_NAME}:{port}", command=command)]
 
 
 def _watch(
@@ -119,7 +122,8 @@ def _watch(
     then: Sequence[str] = (),
 ) -> int:
     if wait_until_ready(port, supervisor, stop, host=host):
-        report(f"Colletta is ready at http://{host}:{port}/ — stop it with Ctrl-C.")
+        name = _NAME if host == HOST else host
+        report(f"Colletta is ready at http://{name}:{port}/ — stop it with Ctrl-C.")
         for line in then:
             report(line)
         supervisor.watch(stop, besides=_database_reviver(addresses))

@@ -44,7 +44,7 @@ def test_a_signal_stops_everything(
 ) -> None:
     with demonstration(site_home) as demo:
         assert answers(demo)
-        assert f"http://127.0.0.1:{demo.port}/" in demo.said()
+        assert f"http://localhost:{demo.port}/" in demo.said()
         send(demo.process.pid, number)
         assert demo.process.wait(15) == 0
         assert left_over(site_home) == []
