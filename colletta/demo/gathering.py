@@ -11,6 +11,7 @@ from colletta.demo.cast import CAST, OKSANA, Player
 from colletta.demo.codes import secret_of
 from colletta.history.actions.record import record
 from colletta.history.clock import now
+from colletta.matching.models import Partner
 from colletta.people.actions.found_organisation import found_organisation
 from colletta.people.actions.give_desk_role import give_desk_role
 from colletta.people.actions.prove_mailbox import prove_mailbox
@@ -87,7 +88,7 @@ def _take_place(person: Person, player: Player) -> None:
 
 
 def _found_foundation(person: Person) -> None:
-    found_organisation(
+    founded = found_organisation(
         person_id=person.pk,
         name=FOUNDATION,
         place="Modena",
@@ -97,3 +98,4 @@ def _found_foundation(person: Person) -> None:
         about=ITS_WORDS,
         language="it",
     )
+    Partner.objects.filter(name=FOUNDATION).update(organisation=founded)

@@ -23,7 +23,7 @@ STEPS: Sequence[Step] = (
     Step(
         title=gettext_noop("Support a project"),
         text=gettext_noop(
-            "Give the bicycle workshop twenty euros, without joining. The stand-in payment company "
+            "Give the bicycle workshop thirty euros, without joining. The stand-in payment company "
             "takes any card it offers; the receipt lies under Letters a moment later."
         ),
         path="campaigns/la-ciclofficina-riapre/",

@@ -9,6 +9,7 @@ from colletta.demo.cast import ADA, CARLA, CAST, DELIA, OKSANA, WORD
 from colletta.demo.codes import code_of, secret_of
 from colletta.demo.gathering import REGRETTED, gather
 from colletta.history.models import Fact
+from colletta.matching.models import Partner
 from colletta.people.models import DeskRole, Membership, Organisation, Person
 from colletta.pledges.models import RefundRequest
 from tests.cast import gift_of_bruno, live_campaign
@@ -49,6 +50,13 @@ def test_the_organiser_and_the_partner_own_their_teams() -> None:
         place = Membership.objects.get(person=person(player.email))
         assert (place.organisation.name, place.role) == (player.team, "owner")
         assert player.begins == f"people/organisations/{place.organisation.slug}/"
+
+
+def test_the_partner_of_the_matches_is_the_organisation_with_the_team() -> None:
+    partner = Partner.objects.create(name=DELIA.team, place="Modena", key="olmo grande / modena")
+    gather()
+    partner.refresh_from_db()
+    assert partner.organisation == Organisation.objects.get(name=DELIA.team)
 
 
 def test_a_site_without_her_campaign_has_the_organiser_all_the_same() -> None:
