@@ -3,8 +3,8 @@
 import re
 import unicodedata
 
-# Marks that turn the direction of what follows: a name could show as another name.
-TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+from colletta.people.naming import TURNING
+
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 RESERVED_SLUGS = frozenset({"new"})
 
