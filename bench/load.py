@@ -4,8 +4,10 @@ import http.client
 import re
 import shutil
 import subprocess
+import sys
 import threading
 import time
+from collections.abc import Callable
 from contextlib import closing
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -20,14 +22,20 @@ class Load(NamedTuple):
     per_second: float
     p50_ms: float
     p99_ms: float
-    tool: str
 
 
 def drive(url: str, *, seconds: int) -> Load:
     """Raises RuntimeError where an answer was not 200."""
-    by = _by_wrk if shutil.which("wrk") else _by_python
+    by = _driver()
     by(url, WARM)
     return by(url, seconds)
+
+
+def _driver() -> Callable[[str, int], Load]:
+    if shutil.which("wrk"):
+        return _by_wrk
+    print("Without wrk the rates of pages are those of the driver: python.", file=sys.stderr)
+    return _by_python
 
 
 def _by_wrk(url: str, seconds: int) -> Load:
@@ -43,7 +51,7 @@ def _by_wrk(url: str, seconds: int) -> Load:
         raise RuntimeError(said)
     rate = re.search(r"Requests/sec:\s+([\d.]+)", said)
     assert rate, said
-    return Load(round(float(rate[1]), 1), _latency(said, "50%"), _latency(said, "99%"), "wrk")
+    return Load(round(float(rate[1]), 1), _latency(said, "50%"), _latency(said, "99%"))
 
 
 def _latency(said: str, share: str) -> float:
@@ -68,7 +76,7 @@ def _by_python(url: str, seconds: int) -> Load:
         raise RuntimeError(f"{url} answers {refused[0]}")
     taken.sort()
     rate = round(len(taken) / seconds, 1)
-    return Load(rate, _at(taken, 0.50), _at(taken, 0.99), "python, which bounds it")
+    return Load(rate, _at(taken, 0.50), _at(taken, 0.99))
 
 
 def _ask(url: str, until: float, taken: list[float], refused: list[int]) -> None:

@@ -42,9 +42,8 @@ def _page(site: Site, made: Found, lengths: Lengths) -> Found:
     with bare_server(body=body, port_of=site) as bare:
         ceiling = drive(bare, seconds=lengths.load)
     kept = drive(url, seconds=lengths.load)
-    rendered = stage(
-        "renders", site, few=made["few_slug"], many=made["many_slug"], count=lengths.renders
-    )
+    slugs = {"few": made["few_slug"], "many": made["many_slug"]}
+    rendered = stage("renders", site, pool=1, **slugs, count=lengths.renders)
     return {
         "per_second": kept.per_second,
         "ceiling_per_second": ceiling.per_second,
@@ -55,8 +54,6 @@ def _page(site: Site, made: Found, lengths: Lengths) -> Found:
         "gifts_100000_over_100": rendered["many_over_few"],
         "compressed_bytes": weight_of(site.url, url),
         "queries": rendered["queries"],
-        "bytes": len(body),
-        "load_by": kept.tool,
     }
 
 
@@ -69,5 +66,4 @@ def _pledge(site: Site, made: Found, lengths: Lengths) -> Found:
         "sql_ceiling_per_second": action["sql_per_second"],
         "of_sql_ceiling": round(action["per_second"] / action["sql_per_second"], 3),
         "hot_over_spread": round(hot["per_second"] / spread["per_second"], 3),
-        "statements": action["statements"],
     }

@@ -107,12 +107,16 @@ class Site:
         return memory_of(self.home)
 
 
-def stage(name: str, site: Site, **wish: Any) -> dict[str, Any]:
-    """What bench/stages/`name` finds, in a process of its own that has Django set up."""
+def stage(name: str, site: Site, *, pool: int = 0, **wish: Any) -> dict[str, Any]:
+    """What bench/stages/`name` finds, in a process of its own that has Django set up.
+
+    `pool`: how many connections it keeps, as the server does; without, it opens one of its own.
+    """
     more = {
         "DATABASE_URL": site.database(),
         "BENCH_OWNER_URL": site.database("owner"),
         "BENCH_SUPERUSER_URL": site.database("superuser", "postgres"),
+        "COLLETTA_DATABASE_POOL": str(pool),
         "DJANGO_SETTINGS_MODULE": "colletta.config.settings",
     }
     done = subprocess.run(
