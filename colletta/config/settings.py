@@ -203,6 +203,8 @@ MFA_ADAPTER = "colletta.people.joining.second_factor.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = SITE_NAME
+# A newcomer copies codes from the tour by hand: the one before is good as well (RFC 6238, 5.2).
+MFA_TOTP_TOLERANCE = 1 if COLLETTA_DEMO else 0
 # A passkey belongs to a site with a certificate, or to this very machine.
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not SESSION_COOKIE_SECURE
 USERSESSIONS_TRACK_ACTIVITY = True
