@@ -73,11 +73,11 @@ class Question:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Match:
-    """A partner's rule. Shares in hundredths of a percent, the ratio in ten-thousandths."""
+class Rule:
+    """When a partner adds, and what. Shares in hundredths of a percent, the ratio in
+    ten-thousandths.
+    """
 
-    partner: str
-    partner_place: str
     threshold: Money | None
     threshold_share: int | None
     minimum_supporters: int
@@ -89,6 +89,14 @@ class Match:
     cap: Money | None
     cap_per_gift: Money | None
     counts_offline: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Match(Rule):
+    """A partner's rule for this campaign; `call` is the address of the call it comes under."""
+
+    partner: str
+    partner_place: str
     call: str
 
 

@@ -9,8 +9,9 @@ from django.db import connection, transaction
 from colletta.campaigns.models import Campaign
 from colletta.folders.arrival.campaigns import write_campaign
 from colletta.folders.arrival.course import Report, run_course
+from colletta.folders.arrival.matches import write_matches
 from colletta.folders.arrival.owners import AddressOfAnother, known_owner, owner_of
-from colletta.folders.arrival.voices import write_comment, write_match, write_update
+from colletta.folders.arrival.voices import write_comment, write_update
 from colletta.folders.contents import CampaignFolder, Fingerprint
 from colletta.folders.faults import FolderRefused
 from colletta.folders.models import Loading
@@ -157,8 +158,7 @@ def _one_at_a_time() -> None:
 
 
 def _write_voices(campaign: Campaign, folder: CampaignFolder) -> None:
-    for match in folder.matches:
-        write_match(campaign, match)
+    write_matches(campaign, folder.matches)
     for comment in folder.comments:
         write_comment(campaign, comment)
     for update in folder.updates:

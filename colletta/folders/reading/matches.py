@@ -1,6 +1,6 @@
 """The list [[match]] of campaign.toml: a partner's rule, as data."""
 
-from colletta.folders.contents import Match
+from colletta.folders.contents import Match, Rule
 from colletta.folders.reading.frame import Frame
 from colletta.folders.reading.sums import read_ratio, read_share, read_sum
 from colletta.folders.reading.tables import Table
@@ -19,12 +19,25 @@ MEASURES = {
 
 def read_match(table: Table, frame: Frame) -> Match:
     """One [[match]]."""
+    rule = read_rule(table, frame)
+    match = Match(
+        **vars(rule),
+        partner=table.text("partner", longest=200),
+        partner_place=table.text("partner_place", longest=200, required=False),
+        call=read_call(table),
+    )
+    if rule.gives == Gives.QUADRATIC and not match.call:
+        table.fault("call", 'A quadratic match shares the pool of a call. Name it: call = "…".')
+    table.refuse_others()
+    return match
+
+
+def read_rule(table: Table, frame: Frame) -> Rule:
+    """When a partner adds, and what."""
     gives = table.choice("gives", Gives.values)
     refuse_foreign_measures(table, gives)
     threshold, threshold_share = read_threshold(table, frame)
-    match = Match(
-        partner=table.text("partner", longest=200),
-        partner_place=table.text("partner_place", longest=200, required=False),
+    return Rule(
         threshold=threshold,
         threshold_share=threshold_share,
         minimum_supporters=table.whole("minimum_supporters", least=0, most=1_000_000) or 0,
@@ -36,10 +49,7 @@ def read_match(table: Table, frame: Frame) -> Match:
         cap=read_sum(table, "cap", frame.currency, required=gives == Gives.RATIO),
         cap_per_gift=read_sum(table, "cap_per_gift", frame.currency),
         counts_offline=table.switch("counts_offline"),
-        call=read_call(table),
     )
-    table.refuse_others()
-    return match
 
 
 def refuse_foreign_measures(table: Table, gives: str) -> None:
