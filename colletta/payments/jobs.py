@@ -23,6 +23,7 @@ log = logging.getLogger(__name__)
 
 LOOKED_AT_MOST = 200  # payments in one sweep; the next one is a minute away
 BEFORE_LOOKING = timedelta(minutes=2)  # a supporter may still be on the provider's page
+FORGOTTEN_AFTER = timedelta(days=1)  # an intent whose supporter never got to the provider's page
 WAITING = (
     State.INTENDED,
     State.STARTED,
@@ -46,8 +47,12 @@ def take_back(payment_id: int) -> None:
 def sweep_payments(timestamp: int) -> None:
     """Read each payment under way that nobody has heard of for a while, oldest look first.
 
-    What was given up here and is still open there is taken back.
+    An intent that never reached its provider is given up after a day, so that nothing waits for
+    it. What was given up here and is still open there is taken back.
     """
+    forgotten = {"state": State.INTENDED, "intended_at__lt": now() - FORGOTTEN_AFTER}
+    for payment_id in list(_quiet(**forgotten)):
+        _at_the_provider(cancel_at_provider, payment_id)
     for payment_id in list(_quiet(state__in=WAITING)):
         _at_the_provider(refresh_payment, payment_id)
     given_up = {"state__in": WITHOUT_MONEY, "released_at": None, "provider_object__isnull": False}

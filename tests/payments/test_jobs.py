@@ -6,11 +6,13 @@ import pytest
 from django.db.models import F
 from pytest_django import Settings
 
+from colletta.history.clock import now
 from colletta.payments.jobs import read_records, sweep_payments
 from colletta.payments.models import Method, Mismatch, Payment
 from colletta.payments.providers.contract import Start
 from colletta.pledges.models import Pledge
-from tests.cast import live_campaign
+from colletta.settlement.actions.close_campaign import close_campaign
+from tests.cast import let_the_closing_come, live_campaign
 from tests.database import Database
 from tests.payments.company import Company
 from tests.payments.journeys import intended, started
@@ -103,6 +105,21 @@ def test_a_promise_that_was_taken_back_at_the_company_stands_no_longer(
     _let_time_pass()
     sweep_payments(timestamp=0)
     assert Pledge.objects.get().state == "dropped"
+
+
+def test_an_intent_that_nobody_started_is_given_up_after_a_day(
+    fresh_database: Database, company: Company
+) -> None:
+    campaign = live_campaign()
+    intended(company, campaign=campaign)
+    _let_time_pass()
+    sweep_payments(timestamp=0)
+    assert Payment.objects.get().state == "intended"
+    Payment.objects.update(intended_at=F("intended_at") - timedelta(days=1), looked_at=None)
+    let_the_closing_come(campaign)
+    sweep_payments(timestamp=0)
+    assert Payment.objects.get().state == "cancelled"
+    assert close_campaign(campaign_id=campaign.pk, at=now()).state == "ended"
 
 
 def _lose_its_id(company: Company, payment: Payment, button: str) -> None:

@@ -23,6 +23,9 @@ def refresh_payment(*, payment_id: int, at: datetime) -> Payment:
     payment = Payment.objects.get(pk=payment_id)
     snapshot = _look(payment)
     if snapshot is None:
+        # Looked at all the same: else those that nobody ever started would stand first for ever.
+        payment.looked_at = at
+        payment.save(update_fields=["looked_at"])
         return payment
     return apply_snapshot(payment_id=payment_id, snapshot=snapshot, at=at)
 
