@@ -4,8 +4,10 @@ import re
 from pathlib import Path
 
 from colletta.campaigns.categories import Category
+from colletta.folders.reading.calls import read_call_folder
 from colletta.folders.reading.supporters import COLUMNS, EXPORTED
-from tests.folders.workbench import HERE, faults_of, garden
+from tests.cast import eur
+from tests.folders.workbench import HERE, NOON, faults_of, garden
 
 DOCUMENT = (HERE.parents[1] / "docs" / "folder-format.md").read_text(encoding="utf-8")
 
@@ -30,6 +32,15 @@ def test_the_examples_of_an_update_and_a_caption_are_read(tmp_path: Path) -> Non
     )
     (folder / "gallery" / "captions.toml").write_text(captions, encoding="utf-8")
     assert faults_of(folder) == []
+
+
+def test_the_call_of_the_document_is_a_call(tmp_path: Path) -> None:
+    example = next(
+        text for text in re.findall(r"```toml\n(.*?)```", DOCUMENT, re.DOTALL) if "[call]" in text
+    )
+    (tmp_path / "call.toml").write_text(example, encoding="utf-8")
+    (tmp_path / "text.en.txt").write_text("For gardens and courtyards.", encoding="utf-8")
+    assert read_call_folder(tmp_path, now=NOON).pool == eur("35000.00")
 
 
 def test_every_category_and_every_column_is_named() -> None:

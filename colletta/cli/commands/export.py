@@ -1,4 +1,4 @@
-"""Write a campaign as a folder that can be loaded elsewhere."""
+"""Write a campaign, or a call, as a folder that can be loaded elsewhere."""
 
 import argparse
 from pathlib import Path
@@ -8,11 +8,16 @@ from colletta.cli.ready import inside
 
 
 def register(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("slug", metavar="SLUG", help="the campaign's name in its address")
+    parser.add_argument("slug", metavar="SLUG", help="its name in its address")
     parser.add_argument("folder", type=Path, metavar="FOLDER", help="a folder, new or empty")
+    parser.add_argument("--call", action="store_true", help="SLUG is a call's")
 
 
 def run(arguments: argparse.Namespace) -> int:
     with database():
-        inside("exporting").export(arguments.slug, arguments.folder)
+        exporting = inside("exporting")
+        if arguments.call:
+            exporting.export_a_call(arguments.slug, arguments.folder)
+        else:
+            exporting.export(arguments.slug, arguments.folder)
     return 0

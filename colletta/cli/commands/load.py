@@ -1,4 +1,4 @@
-"""Load campaigns from their folders, each whole or not at all."""
+"""Load campaigns and calls from their folders, each whole or not at all."""
 
 import argparse
 from pathlib import Path

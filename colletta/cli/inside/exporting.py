@@ -1,8 +1,9 @@
-"""A campaign to its folder."""
+"""A campaign, or a call, to its folder."""
 
 from pathlib import Path
 
 from colletta.cli.faults import Refused
+from colletta.folders.actions.export_call import NoSuchCall, export_call
 from colletta.folders.actions.export_campaign import (
     CannotBeWritten,
     FolderIsNotEmpty,
@@ -10,6 +11,7 @@ from colletta.folders.actions.export_campaign import (
     PictureIsMissing,
     export_campaign,
 )
+from colletta.folders.faults import FolderRefused
 
 
 def export(slug: str, folder: Path) -> None:
@@ -22,3 +24,14 @@ def export(slug: str, folder: Path) -> None:
     except OSError as fault:
         raise Refused(f"{folder} cannot be written: {fault.strerror}.") from None
     print(f"{slug} is written, {count} files. They hold names and addresses: keep them safe.")
+
+
+def export_a_call(slug: str, folder: Path) -> None:
+    """Tells what was written. Raises Refused with the reason where nothing was."""
+    try:
+        count = export_call(slug=slug, folder=folder)
+    except (NoSuchCall, FolderIsNotEmpty, FolderRefused) as refusal:
+        raise Refused(str(refusal)) from None
+    except OSError as fault:
+        raise Refused(f"{folder} cannot be written: {fault.strerror}.") from None
+    print(f"The call {slug} is written, {count} files. Its campaigns have folders of their own.")

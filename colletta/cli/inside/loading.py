@@ -1,9 +1,10 @@
-"""Campaigns from folders."""
+"""Campaigns and calls from folders."""
 
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from colletta.folders.actions.load_call import CallDiffers, load_call
 from colletta.folders.actions.load_folder import (
     AddressOfAnother,
     FolderDiffers,
@@ -11,6 +12,7 @@ from colletta.folders.actions.load_folder import (
     SlugTaken,
     load_folder,
 )
+from colletta.folders.reading.calls import is_call
 
 
 def load_folders(folders: Sequence[Path]) -> bool:
@@ -22,10 +24,19 @@ def load_folders(folders: Sequence[Path]) -> bool:
 def _load(folder: Path) -> bool:
     print(f"Loading {folder} …", flush=True)
     try:
-        loaded = load_folder(folder=folder, report=lambda line: print(f"  {line}", flush=True))
-    except (FolderRefused, FolderDiffers, SlugTaken, AddressOfAnother) as refusal:
+        name, changed = _load_call(folder) if is_call(folder) else _load_campaign(folder)
+    except (FolderRefused, FolderDiffers, SlugTaken, AddressOfAnother, CallDiffers) as refusal:
         print(f"{folder} was not loaded.\n{refusal}", file=sys.stderr)
         return False
-    slug = loaded.campaign.slug
-    print(f"{slug} is loaded." if loaded.changed else f"{slug} was loaded before; nothing changed.")
+    print(f"{name} is loaded." if changed else f"{name} was loaded before; nothing changed.")
     return True
+
+
+def _load_campaign(folder: Path) -> tuple[str, bool]:
+    loaded = load_folder(folder=folder, report=lambda line: print(f"  {line}", flush=True))
+    return loaded.campaign.slug, loaded.changed
+
+
+def _load_call(folder: Path) -> tuple[str, bool]:
+    loaded = load_call(folder=folder)
+    return f"The call {loaded.call.slug}", loaded.changed

@@ -10,7 +10,12 @@ from django.db import connection, transaction
 from colletta.campaigns.models import Campaign, State
 from colletta.folders.faults import FolderRefused
 from colletta.folders.reading.folder import read_folder
-from colletta.folders.writing.folder import files_of, write_beside
+from colletta.folders.writing.folder import (
+    FolderIsNotEmpty,
+    files_of,
+    refuse_what_is_there,
+    write_beside,
+)
 from colletta.folders.writing.pictures import PictureIsMissing
 from colletta.folders.writing.supporters import uncollected
 from colletta.history.clock import now
@@ -38,10 +43,6 @@ class NoSuchCampaign(Exception):
     """No campaign has this slug."""
 
 
-class FolderIsNotEmpty(Exception):
-    """Something lies where the folder should be written."""
-
-
 class CannotBeWritten(Exception):
     """A folder would not say what this campaign is; the sentence tells why."""
 
@@ -57,7 +58,7 @@ def export_campaign(*, slug: str, folder: Path, report: Report = _in_silence) ->
     FolderIsNotEmpty, CannotBeWritten, PictureIsMissing, OSError where the disk refuses.
     """
     folder = folder.absolute()
-    _refuse_what_is_there(folder)
+    refuse_what_is_there(folder)
     with _one_instant():
         files = files_of(_campaign(slug))
         moment = now()
@@ -72,14 +73,6 @@ def export_campaign(*, slug: str, folder: Path, report: Report = _in_silence) ->
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     return len(files)
-
-
-def _refuse_what_is_there(folder: Path) -> None:
-    """Raises FolderIsNotEmpty."""
-    if folder.is_symlink() or folder.is_file():
-        raise FolderIsNotEmpty(f"{folder} is no folder. Name one that is new or empty.")
-    if folder.is_dir() and any(folder.iterdir()):
-        raise FolderIsNotEmpty(f"{folder} is not empty. Name a folder that is new or empty.")
 
 
 @contextmanager

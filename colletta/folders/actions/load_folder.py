@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from colletta.campaigns.models import Campaign
 from colletta.folders.arrival.campaigns import write_campaign
 from colletta.folders.arrival.course import Report, run_course
 from colletta.folders.arrival.matches import write_matches
 from colletta.folders.arrival.owners import AddressOfAnother, known_owner, owner_of
+from colletta.folders.arrival.turns import wait_for_other_loadings
 from colletta.folders.arrival.voices import write_comment, write_update
 from colletta.folders.contents import CampaignFolder, Fingerprint
 from colletta.folders.faults import FolderRefused
@@ -134,7 +135,7 @@ def _write(
     present: datetime,
 ) -> Loaded:
     """All rows in one transaction; who comes second finds what the first has loaded."""
-    _one_at_a_time()
+    wait_for_other_loadings()
     twin = _loading_of(folder.terms.slug)
     if twin and twin.digest == folder.fingerprint.digest:
         return Loaded(campaign=twin.campaign, changed=False)
@@ -149,12 +150,6 @@ def _write(
     _remember(campaign, folder.fingerprint, moment)
     campaign.refresh_from_db()
     return Loaded(campaign=campaign, changed=True)
-
-
-def _one_at_a_time() -> None:
-    """Waits until no other loading is under way: two might make one owner or partner twice."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('folders.load_folder'))")
 
 
 def _write_voices(campaign: Campaign, folder: CampaignFolder) -> None:

@@ -12,24 +12,46 @@ LARGEST_PICTURE = 40 * KIB * KIB
 LARGEST_TEXT = 512 * KIB
 LARGEST = {
     "campaign.toml": 512 * KIB,
+    "call.toml": 512 * KIB,
     "supporters.csv": 16 * KIB * KIB,
     "gallery/captions.toml": 256 * KIB,
 }
 MOST_FILES = 1000
 MOST_BYTES = 256 * KIB * KIB
-FOLDERS = ("gallery", "updates")
 LEFT_BY_DESKTOPS = frozenset({"Thumbs.db", "desktop.ini"})
 LANGUAGE = "[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?"
 PICTURE = r"(?i:jpe?g|png|webp|avif|gif)"
-BELONGS = re.compile(
-    r"campaign\.toml|supporters\.csv|gallery/captions\.toml"
-    rf"|(?:story|owner)\.{LANGUAGE}\.md|updates/[^/]+\.{LANGUAGE}\.md"
-    rf"|cover\.{PICTURE}|gallery/[^/]+\.{PICTURE}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kind:
+    """What may lie in a folder of one kind, and what is said of any other file."""
+
+    belongs: re.Pattern[str]
+    folders: tuple[str, ...]
+    stranger: str
+
+
+OF_A_CAMPAIGN = Kind(
+    belongs=re.compile(
+        r"campaign\.toml|supporters\.csv|gallery/captions\.toml"
+        rf"|(?:story|owner)\.{LANGUAGE}\.md|updates/[^/]+\.{LANGUAGE}\.md"
+        rf"|cover\.{PICTURE}|gallery/[^/]+\.{PICTURE}"
+    ),
+    folders=("gallery", "updates"),
+    stranger=(
+        "A file of this name does not belong in a campaign's folder. Known are campaign.toml, "
+        "story.<lang>.md, owner.<lang>.md, cover.<ext>, gallery/*.<ext>, gallery/captions.toml, "
+        "supporters.csv and updates/*.<lang>.md; a language is written like it, en or de-AT."
+    ),
 )
-STRANGER = (
-    "A file of this name does not belong in a campaign's folder. Known are campaign.toml, "
-    "story.<lang>.md, owner.<lang>.md, cover.<ext>, gallery/*.<ext>, gallery/captions.toml, "
-    "supporters.csv and updates/*.<lang>.md; a language is written like it, en or de-AT."
+OF_A_CALL = Kind(
+    belongs=re.compile(rf"call\.toml|text\.{LANGUAGE}\.txt"),
+    folders=(),
+    stranger=(
+        "A file of this name does not belong in a call's folder. Known are call.toml and "
+        "text.<lang>.txt; a language is written like it, en or de-AT."
+    ),
 )
 
 
@@ -56,18 +78,18 @@ class Files:
         return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def open_folder(folder: Path, faults: Faults) -> Files:
+def open_folder(folder: Path, faults: Faults, kind: Kind = OF_A_CAMPAIGN) -> Files:
     """All files of a folder; what cannot be read is a fault by name."""
     contents: dict[str, bytes] = {}
     if not folder.is_dir():
-        faults.add(str(folder), "There is no such folder. Name the folder of one campaign.")
+        faults.add(str(folder), "There is no such folder. Name the folder of one campaign or call.")
         return Files(contents=contents, faults=faults)
     room = MOST_BYTES
-    for count, name in enumerate(names_in(folder, "", faults)):
+    for count, name in enumerate(names_in(folder, "", faults, kind)):
         if count >= MOST_FILES:
             faults.add(str(folder), f"There are more than {MOST_FILES} files. Take some out.")
             break
-        content = content_of(folder, name, faults) if belongs(name, faults) else b""
+        content = content_of(folder, name, faults) if belongs(name, faults, kind) else b""
         room -= len(content)
         if room < 0:
             faults.add(str(folder), "The files are larger than 256 MB in all. Make them smaller.")
@@ -76,15 +98,15 @@ def open_folder(folder: Path, faults: Faults) -> Files:
     return Files(contents=contents, faults=faults)
 
 
-def belongs(name: str, faults: Faults) -> bool:
-    """Whether a campaign's folder has such a file; a stranger is a fault, never overlooked."""
-    if BELONGS.fullmatch(name):
+def belongs(name: str, faults: Faults, kind: Kind) -> bool:
+    """Whether a folder of this kind has such a file; a stranger is a fault, never overlooked."""
+    if kind.belongs.fullmatch(name):
         return True
-    faults.add(printable(name), STRANGER)
+    faults.add(printable(name), kind.stranger)
     return False
 
 
-def names_in(folder: Path, prefix: str, faults: Faults) -> list[str]:
+def names_in(folder: Path, prefix: str, faults: Faults, kind: Kind) -> list[str]:
     """The paths of files, sorted; folders that do not belong here are faults."""
     names: list[str] = []
     try:
@@ -98,8 +120,8 @@ def names_in(folder: Path, prefix: str, faults: Faults) -> list[str]:
             continue
         if not is_folder(entry):
             names.append(name)
-        elif name in FOLDERS:
-            names += names_in(folder, f"{name}/", faults)
+        elif name in kind.folders:
+            names += names_in(folder, f"{name}/", faults, kind)
         else:
             faults.add(printable(name), "A folder of this name does not belong here. Move it away.")
     return names
@@ -146,7 +168,7 @@ def largest(name: str) -> int:
     """How many bytes a file may have."""
     if name in LARGEST:
         return LARGEST[name]
-    return LARGEST_TEXT if PurePosixPath(name).suffix == ".md" else LARGEST_PICTURE
+    return LARGEST_TEXT if PurePosixPath(name).suffix in {".md", ".txt"} else LARGEST_PICTURE
 
 
 def printable(name: str) -> str:

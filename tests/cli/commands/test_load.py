@@ -40,3 +40,19 @@ def test_a_broken_folder_is_refused_with_all_its_faults(
     assert "story" in asked.stderr
     assert "Traceback" not in asked.stderr
     assert "is loaded." in asked.stdout
+
+
+def test_a_call_is_loaded_and_written_like_a_campaign(
+    fresh_database: Database, tmp_path: Path
+) -> None:
+    environment = environment_of(fresh_database, tmp_path)
+    loaded = colletta("load", GARDEN.with_name("verde-vicino"), environment=environment)
+    assert loaded.stdout.splitlines()[-1] == "The call verde-vicino is loaded.", loaded.stderr
+    folder = tmp_path / "x"
+    written = colletta("export", "--call", "verde-vicino", folder, environment=environment)
+    assert written.returncode == 0, written.stderr
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "call.toml",
+        "text.en.txt",
+        "text.it.txt",
+    ]

@@ -30,7 +30,8 @@ def call_of_the_garden(**changes: Any) -> Call:
     partner = Partner.objects.create(
         name="Fondazione Delta", place="Trieste", key="fondazione delta / trieste"
     )
-    return call_of_delta(**({"partner": partner, "rule": RULE} | changes))
+    terms: dict[str, Any] = {"partner": partner, "rule": RULE}
+    return call_of_delta(**(terms | changes))
 
 
 def refusal_of(folder: Path) -> str:
