@@ -4,7 +4,7 @@ import argparse
 
 from colletta.cli.faults import Refused
 from colletta.cli.ready import inside
-from colletta.cli.supervision.demonstration_home import is_demonstrations
+from colletta.cli.supervision.demonstration_home import has_a_demonstration
 from colletta.cli.supervision.port import add_port
 from colletta.cli.supervision.site import demonstrate
 from colletta.cluster import default_home
@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _print_code(arguments: argparse.Namespace) -> int:
     """Raises Refused where there is no demonstration, or nobody of that name at its desk."""
-    if not is_demonstrations(default_home()):
+    if not has_a_demonstration(default_home()):
         raise Refused(f"There is no demonstration in {default_home()}. Start one with bin/demo.")
     print(inside("coding").code_for(arguments.name))
     return 0

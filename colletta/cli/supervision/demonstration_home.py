@@ -9,21 +9,28 @@ from colletta.cluster import Cluster
 from colletta.installation import settings_path
 
 _MARK = "demonstration"
-_WORDS = "Everything in here is a demonstration's: colletta demo --fresh throws it away.\n"
+_BEGAN = "Everything in here is a demonstration's: colletta demo --fresh throws it away.\n"
+_CAME = "A demonstration was shown here, in a site that was there before.\n"
 _DATABASE = "postgres"
 # What a demonstration makes beside its database; whatever else lies here is somebody's own.
 _MADE = ("media", "static", "sandbox", "freshness", "secret-key")
 
 
 def mark(home: Path) -> None:
-    """A home that is new becomes a demonstration's. One with a site in it stays what it is."""
-    if not _holds_a_site(home) and "DATABASE_URL" not in os.environ:
-        (home / _MARK).write_text(_WORDS, encoding="utf-8")
+    """A demonstration was here; whether it began the site in this home is kept with it."""
+    if not (home / _MARK).exists():
+        new = not _holds_a_site(home) and "DATABASE_URL" not in os.environ
+        (home / _MARK).write_text(_BEGAN if new else _CAME, encoding="utf-8")
+
+
+def has_a_demonstration(home: Path) -> bool:
+    """Whether its people may be asked for here: a site with settings of its own is a real one."""
+    return (home / _MARK).is_file() and not settings_path(home).exists()
 
 
 def is_demonstrations(home: Path) -> bool:
-    """Whether all that is in this home was made by a demonstration."""
-    return (home / _MARK).is_file() and not settings_path(home).exists()
+    """Whether a demonstration began all that it left in this home."""
+    return has_a_demonstration(home) and (home / _MARK).read_text(encoding="utf-8") == _BEGAN
 
 
 def start_anew(home: Path) -> None:

@@ -7,7 +7,12 @@ from allauth.mfa.totp.internal.auth import validate_totp_code
 
 from colletta.cli import main
 from colletta.cli.faults import Refused
-from colletta.cli.supervision.demonstration_home import is_demonstrations, mark, start_anew
+from colletta.cli.supervision.demonstration_home import (
+    has_a_demonstration,
+    is_demonstrations,
+    mark,
+    start_anew,
+)
 from colletta.cluster import Cluster
 from colletta.demo.cast import CARLA
 from colletta.demo.codes import secret_of
@@ -66,6 +71,7 @@ def test_a_home_with_nothing_in_it_is_fresh(tmp_path: Path) -> None:
 def test_a_site_that_no_demonstration_began_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "postgres").mkdir()
     mark(tmp_path)
+    assert has_a_demonstration(tmp_path)
     with pytest.raises(Refused, match="no demonstration began"):
         start_anew(tmp_path)
     assert (tmp_path / "postgres").is_dir()
@@ -74,6 +80,7 @@ def test_a_site_that_no_demonstration_began_is_left_alone(tmp_path: Path) -> Non
 def test_a_demonstration_that_became_a_real_site_is_left_alone(demo_home: Path) -> None:
     (demo_home / "colletta.env").write_text("COLLETTA_URL=https://gifts.example.org\n")
     assert not is_demonstrations(demo_home)
+    assert not has_a_demonstration(demo_home)
     with pytest.raises(Refused, match="no demonstration began"):
         start_anew(demo_home)
     assert (demo_home / "secret-key").is_file()
@@ -89,7 +96,7 @@ def test_a_database_elsewhere_is_not_ours_to_empty(
 
 
 def test_a_site_that_runs_is_left_alone(migrated_home: Path) -> None:
-    (migrated_home / "demonstration").write_text("for this test")
+    _begun_by_a_demonstration(migrated_home)
     try:
         with Cluster(migrated_home, durable=False).running():
             with pytest.raises(Refused, match="is running"):
@@ -100,11 +107,20 @@ def test_a_site_that_runs_is_left_alone(migrated_home: Path) -> None:
 
 
 def test_a_demonstration_leaves_nothing_that_starting_anew_forgets(site_home: Path) -> None:
-    (site_home / "demonstration").write_text("for this test")
+    _begun_by_a_demonstration(site_home)
     with demonstration(site_home):
         pass
     start_anew(site_home)
     assert list(site_home.iterdir()) == []
+
+
+def _begun_by_a_demonstration(home: Path) -> None:
+    """As if its tables had been made by one."""
+    new = home / "new"
+    new.mkdir()
+    mark(new)
+    (new / "demonstration").rename(home / "demonstration")
+    new.rmdir()
 
 
 @pytest.mark.parametrize(
