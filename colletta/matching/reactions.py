@@ -1,10 +1,17 @@
 """What matches do after gifts came or went, and after campaigns open, close, are called off."""
 
+from django.db import connection
+
 from colletta.history.clock import now
 from colletta.history.models import Fact
 from colletta.history.subscriptions import reacts_to
 from colletta.matching.actions.evaluate_matches import evaluate_matches
-from colletta.matching.models import LIVE_MATCHES, Match
+from colletta.matching.models import LIVE_MATCHES
+
+# Every gift asks this.
+IS_MATCHED = """
+    SELECT EXISTS (SELECT FROM matching_match WHERE campaign_id = %s AND state = ANY (%s))
+"""
 
 
 def _campaign_of(fact: Fact) -> int:
@@ -14,8 +21,10 @@ def _campaign_of(fact: Fact) -> int:
 
 def has_a_live_match(fact: Fact) -> bool:
     """Most gifts go to campaigns that nobody matches."""
-    live = Match.objects.filter(campaign=_campaign_of(fact), state__in=LIVE_MATCHES)
-    return live.exists()
+    with connection.cursor() as cursor:
+        cursor.execute(IS_MATCHED, [_campaign_of(fact), list(LIVE_MATCHES)])
+        (is_matched,) = cursor.fetchone()
+    return bool(is_matched)
 
 
 @reacts_to(

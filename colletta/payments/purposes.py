@@ -54,7 +54,12 @@ def announce(name: str, implementer: Purpose) -> None:
 
 def purpose_of(payment: Payment) -> Purpose:
     """Who implements the purpose of a payment."""
-    return _implementers[payment.purpose]
+    return purpose_named(payment.purpose)
+
+
+def purpose_named(name: str) -> Purpose:
+    """Who implements a purpose."""
+    return _implementers[name]
 
 
 @register

@@ -16,7 +16,7 @@ from colletta.pledges.actions.refund_pledge import refund_pledge
 from colletta.pledges.mails import write_promise, write_refusal
 from colletta.pledges.models import Pledge, State
 from colletta.pledges.tries import try_of
-from colletta.pledges.window import CampaignIsNotOpen, hold_campaign_of
+from colletta.pledges.window import CampaignIsNotOpen, lock_pledge
 
 
 class PledgePurpose:
@@ -24,8 +24,7 @@ class PledgePurpose:
 
     def lock(self, *, purpose_id: int) -> None:
         """Lock the pledge, after its campaign's row is held against a closing."""
-        hold_campaign_of(purpose_id)
-        Pledge.objects.select_for_update(of=("self",)).only("pk").get(pk=purpose_id)
+        lock_pledge(purpose_id)
 
     def authorised(self, *, payment: Payment, at: datetime) -> None:
         """The pledge is promised, unless its campaign has closed or it was given up."""

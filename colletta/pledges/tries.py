@@ -2,10 +2,18 @@
 
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import QuerySet
 
 from colletta.payments.models import Payment
 from colletta.pledges.models import Pledge
+
+# Every gift asks this: in SQL, which takes Django longer to write than the database to answer.
+LED_TO_BY = """
+    SELECT (SELECT max(id) FROM payments_payment
+        WHERE purpose = 'pledge' AND purpose_id = %(pledge)s AND id < %(payment)s), form_key
+    FROM pledges_pledge WHERE id = %(pledge)s
+"""
 
 
 def try_with_form(form_key: UUID) -> str:
@@ -21,10 +29,10 @@ def try_after(payment: Payment | None) -> str:
 
 def try_of(payment: Payment) -> str:
     """The try that led to a payment of a pledge."""
-    earlier = _payments(payment.purpose_id).filter(pk__lt=payment.pk).last()
-    if earlier is not None:
-        return try_after(earlier)
-    return f"form:{Pledge.objects.get(pk=payment.purpose_id).form_key}"
+    with connection.cursor() as cursor:
+        cursor.execute(LED_TO_BY, {"payment": payment.pk, "pledge": payment.purpose_id})
+        earlier, form_key = cursor.fetchone()
+    return f"after:payment:{earlier}" if earlier else f"form:{form_key}"
 
 
 def _payments(pledge_id: int) -> QuerySet[Payment]:

@@ -9,6 +9,7 @@ LOCK_CAMPAIGN = """
     SELECT 1 FROM campaigns_campaign
     WHERE id = (SELECT campaign_id FROM pledges_pledge WHERE id = %s) FOR SHARE
 """
+LOCK_PLEDGE = "SELECT 1 FROM pledges_pledge WHERE id = %s FOR UPDATE"
 
 
 class CampaignIsNotOpen(Exception):
@@ -34,3 +35,10 @@ def hold_campaign_of(pledge_id: int) -> None:
     """No closing of this pledge's campaign begins until this transaction ends (rule R6)."""
     with connection.cursor() as cursor:
         cursor.execute(LOCK_CAMPAIGN, [pledge_id])
+
+
+def lock_pledge(pledge_id: int) -> None:
+    """The pledge is locked for this transaction, its campaign held before it (rule R6)."""
+    with connection.cursor() as cursor:
+        cursor.execute(LOCK_CAMPAIGN, [pledge_id])
+        cursor.execute(LOCK_PLEDGE, [pledge_id])

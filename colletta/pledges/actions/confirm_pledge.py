@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from colletta.campaigns.models import Closure, Type
 from colletta.campaigns.models import State as CampaignState
@@ -23,6 +23,11 @@ from colletta.payments.models import LIVE_STATES, Payment
 from colletta.pledges.actions.publish_names import publish_names
 from colletta.pledges.mails import write_receipt
 from colletta.pledges.models import Pledge, State
+
+STILL_LIVE = """
+    SELECT id FROM payments_payment
+    WHERE purpose = 'pledge' AND purpose_id = %s AND state = ANY (%s) ORDER BY id
+"""
 
 
 @transaction.atomic(savepoint=False)
@@ -62,10 +67,10 @@ def _become_a_gift(pledge: Pledge, payment: Payment, gift: Money, at: datetime) 
 
 def _give_up_others(pledge: Pledge, at: datetime) -> None:
     """Money through an older payment settles the pledge: no newer one may take it twice."""
-    others = Payment.objects.filter(
-        purpose="pledge", purpose_id=pledge.pk, state__in=LIVE_STATES
-    ).order_by("pk")
-    for payment_id in list(others.values_list("pk", flat=True)):
+    with connection.cursor() as cursor:
+        cursor.execute(STILL_LIVE, [pledge.pk, list(LIVE_STATES)])
+        others = cursor.fetchall()
+    for (payment_id,) in others:
         cancel_payment(payment_id=payment_id, at=at)
 
 
