@@ -69,12 +69,12 @@ def _crowd(match: Match, stand: Stand, uncounted: list[Exclusion]) -> Crowd:
 
 def nobodies(uncounted: Sequence[Exclusion]) -> set[str]:
     """The supporters who do not count as people: nothing of what they gave counts, or no name."""
-    left = _left(uncounted)
+    left = left_of(uncounted)
     nameless = {one.key for one in uncounted if not one.minor}
     return nameless | {key for key, (_, counts) in left.items() if counts <= 0}
 
 
-def _left(uncounted: Sequence[Exclusion]) -> dict[str, tuple[int, int]]:
+def left_of(uncounted: Sequence[Exclusion]) -> dict[str, tuple[int, int]]:
     """By supporter: all that stands, and what of it counts."""
     left: dict[str, tuple[int, int]] = {}
     for one in uncounted:
@@ -90,5 +90,5 @@ def _matchable(match: Match, counted: int, uncounted: list[Exclusion]) -> int:
     with connection.cursor() as cursor:
         cursor.execute(UP_TO_THE_CAP, [cap, match.campaign_id])
         (everybody,) = cursor.fetchone()
-    over = sum(min(stands, cap) - min(max(0, n), cap) for stands, n in _left(uncounted).values())
+    over = sum(min(stands, cap) - min(max(0, n), cap) for stands, n in left_of(uncounted).values())
     return max(0, int(everybody) - over)

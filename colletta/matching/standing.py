@@ -8,7 +8,8 @@ from typing import Any
 from colletta.campaigns.models import Campaign
 from colletta.matching.crowd import Stand, crowds_of, stands_of
 from colletta.matching.models import LIVE_MATCHES, Match, MatchState, Step
-from colletta.matching.reckoning import Crowd, Lacking, adds, lacking_of, would_add
+from colletta.matching.reckoning import Crowd, Lacking, lacking_of, would_add
+from colletta.matching.sharing import added_by, estimates_of
 from colletta.money import Money
 
 NOTHING_LACKS = Lacking(minor=0, people=0)
@@ -19,8 +20,9 @@ FIXED = (MatchState.CONFIRMED, MatchState.PAID)
 class MatchStanding:
     """One match as everybody may see it.
 
-    `adds` is zero while it is locked; `would_add` is what it would add at its threshold. `crowd` is
-    missing where the match is over. `steps` are its instants by state.
+    `adds` is zero while it is locked; `would_add` is what it would add at its threshold, or what
+    a quadratic call would give it if it closed now. `crowd` is missing where the match is over.
+    `steps` are its instants by state.
     """
 
     match: Match
@@ -67,14 +69,17 @@ def standings_of(
         match.campaign = known[match.campaign_id]
     live = [match for match in matches if match.state in LIVE_MATCHES]
     crowds = crowds_of(live, stands or stands_of(campaigns))
+    estimates = estimates_of(live)
     for match in matches:
         earlier = sum(one.adds.minor for one in found[match.campaign_id])
-        one = _standing(match, crowds.get(match.pk), earlier)
+        one = _standing(match, crowds.get(match.pk), earlier, estimates.get(match.pk))
         found[match.campaign_id] = (*found[match.campaign_id], one)
     return found
 
 
-def _standing(match: Match, crowd: Crowd | None, earlier: int) -> MatchStanding:
+def _standing(
+    match: Match, crowd: Crowd | None, earlier: int, estimate: int | None
+) -> MatchStanding:
     steps = {step.state: step for step in match.steps.all()}
     target, currency = match.campaign.target_minor, match.campaign.currency
     lacking = NOTHING_LACKS
@@ -83,9 +88,10 @@ def _standing(match: Match, crowd: Crowd | None, earlier: int) -> MatchStanding:
     else:
         lacking = lacking_of(match, target, crowd)
         unlocked = match.state == MatchState.UNLOCKED
-        coming = would_add(match, target, crowd, earlier=earlier)
-        added = adds(match, target, crowd, earlier=earlier) if unlocked else 0
-        coming = added if unlocked else coming
+        added = added_by(match, crowd, earlier=earlier) if unlocked else 0
+        coming = added
+        if not unlocked:
+            coming = estimate or would_add(match, target, crowd, earlier=earlier)
     return MatchStanding(
         match=match,
         adds=Money(added, currency),

@@ -9,7 +9,8 @@ from colletta.history.second_try import tried_again
 from colletta.matching.crossing import crossed_at
 from colletta.matching.crowd import crowds_of, stands_of
 from colletta.matching.models import LIVE_MATCHES, Gives, Match, MatchState
-from colletta.matching.reckoning import Crowd, adds, lacking_of
+from colletta.matching.reckoning import Crowd, lacking_of
+from colletta.matching.sharing import added_by
 from colletta.matching.steps import take
 from colletta.matching.windows import WindowNeverOpens, window_of
 
@@ -44,7 +45,7 @@ def evaluate_matches(*, campaign_id: int, at: datetime) -> None:
     for match in matches:
         _move(match, crowds[match.pk], earlier, at=at)
         if match.state in (MatchState.UNLOCKED, MatchState.CONFIRMED):
-            earlier += adds(match, campaign.target_minor, crowds[match.pk], earlier=earlier)
+            earlier += added_by(match, crowds[match.pk], earlier=earlier)
 
 
 def _follow(match: Match) -> None:
@@ -66,10 +67,10 @@ def _move(match: Match, crowd: Crowd, earlier: int, *, at: datetime) -> None:
         if state == MatchState.LOCKED:
             when = match.opens_at
         elif state == MatchState.UNLOCKED:
-            minor = adds(match, match.campaign.target_minor, crowd, earlier=earlier)
+            minor = added_by(match, crowd, earlier=earlier)
             when = crossed_at(match, at=at)
         elif state == MatchState.CONFIRMED:
-            minor = adds(match, match.campaign.target_minor, crowd, earlier=earlier)
+            minor = added_by(match, crowd, earlier=earlier)
         take(match, state, minor, at=when)
 
 
