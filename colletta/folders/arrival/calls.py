@@ -3,10 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from colletta.folders.arrival.matches import partner_key, partner_of, terms_of
+from colletta.folders.arrival.matches import partner_of, terms_of
 from colletta.folders.call_contents import CallFolder
 from colletta.history.actions.record import record
 from colletta.matching.models import Call, CallState, Rule
+from colletta.matching.partners import partner_key
 from colletta.matching.steps import refused_in_words
 
 # The states a call goes through until it is what the folder says.

@@ -1,6 +1,5 @@
 """What partners add to a campaign: under a call of this site, or under a private one."""
 
-import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,6 +10,7 @@ from colletta.history.clock import now
 from colletta.matching.actions.offer_match import offer_match
 from colletta.matching.actions.offer_under_call import offer_under_call
 from colletta.matching.models import Call, CallState, Gives, Match, Partner, Rule
+from colletta.matching.partners import partner_key
 from colletta.matching.steps import MatchRefused, PoolCannotBear
 from colletta.matching.windows import WindowNeverOpens
 from colletta.money import Money
@@ -122,11 +122,6 @@ def partner_of(name: str, place: str) -> Partner:
     """The same name and place, without regard to capitals, are the same partner."""
     key = partner_key(name, place)
     return Partner.objects.get_or_create(key=key, defaults={"name": name, "place": place})[0]
-
-
-def partner_key(name: str, place: str) -> str:
-    """What tells one partner from another."""
-    return " / ".join(unicodedata.normalize("NFKC", part).casefold() for part in (name, place))
 
 
 def minor(money: Money | None) -> int | None:
