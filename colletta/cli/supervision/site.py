@@ -10,6 +10,7 @@ from colletta.cli.database import Addresses, database
 from colletta.cli.sandbox import sandbox_folder
 from colletta.cli.supervision.demonstration_home import mark, start_anew
 from colletta.cli.supervision.port import HOST, free_port, known_host
+from colletta.cli.supervision.preparedness import is_prepared, mark_prepared
 from colletta.cli.supervision.program import Program, Run
 from colletta.cli.supervision.programs import examination, sandbox, server, worker
 from colletta.cli.supervision.readiness import wait_for_sandbox, wait_until_ready
@@ -41,7 +42,7 @@ def demonstrate(*, port: str, empty: bool = False, fresh: bool = False) -> int:
         mark(default_home())
         report("Starting the database …")
         with database() as addresses:
-            if stop.is_there() or not _prepare(number, stop, empty=empty):
+            if stop.is_there() or not _is_ready(addresses, number, stop, empty=empty):
                 return _status(stop)
             report("Starting sandbox, server and worker …")
             with _supervised() as supervisor:
@@ -50,9 +51,11 @@ def demonstrate(*, port: str, empty: bool = False, fresh: bool = False) -> int:
                     **_DEMO,
                     **wait_for_sandbox(sandbox_folder(default_home()), supervisor, stop),
                 }
-                supervisor.start(server(number, **told), worker(PORT=str(number), **told))
+                supervisor.start(server(number, **told))
                 tour = [] if empty else _tour(number)
-                return _watch(supervisor, number, addresses, stop, then=tour)
+                # Later, so that it takes no time from the first page.
+                after = worker(PORT=str(number), **told)
+                return _watch(supervisor, number, addresses, stop, after=(after,), then=tour)
 
 
 def serve(*, port: str, host: str) -> int:
@@ -68,6 +71,17 @@ def serve(*, port: str, host: str) -> int:
             with _supervised() as supervisor:
                 supervisor.start(server(number, host=host))
                 return _watch(supervisor, number, addresses, stop, host=host)
+
+
+def _is_ready(addresses: Addresses, port: int, stop: StopWish, *, empty: bool) -> bool:
+    """Prepared before, or prepared now. False: it did not succeed."""
+    owner = addresses.owner_address()
+    if is_prepared(owner, home=default_home(), empty=empty):
+        return True
+    if not _prepare(port, stop, empty=empty):
+        return False
+    mark_prepared(owner, empty=empty)
+    return True
 
 
 def _prepare(port: int, stop: StopWish, *, empty: bool) -> bool:
@@ -119,9 +133,11 @@ def _watch(
     stop: StopWish,
     *,
     host: str = HOST,
+    after: Sequence[Program] = (),
     then: Sequence[str] = (),
 ) -> int:
     if wait_until_ready(port, supervisor, stop, host=host):
+        supervisor.start(*after)
         name = _NAME if host == HOST else host
         report(f"Colletta is ready at http://{name}:{port}/ — stop it with Ctrl-C.")
         for line in then:
