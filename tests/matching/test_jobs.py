@@ -6,9 +6,11 @@ import pytest
 
 from colletta.campaigns.models import Campaign
 from colletta.history.clock import now
-from colletta.matching.jobs import keep_windows, look_at_all
-from colletta.matching.models import Match
+from colletta.matching.actions.offer_under_call import offer_under_call
+from colletta.matching.jobs import keep_windows, look_at_all, split_calls
+from colletta.matching.models import Call, Match
 from tests.cast import approved_campaign, gift_of_bruno, live_campaign, match_of_delta
+from tests.matching.calls import call_of_delta
 from tests.matching.steps import close
 
 pytestmark = pytest.mark.django_db
@@ -54,3 +56,18 @@ def test_a_campaign_that_was_called_off_takes_its_matches_along() -> None:
     Campaign.objects.update(state="cancelled")
     keep_windows(timestamp=0)
     assert state() == "withdrawn"
+
+
+def test_the_pool_of_a_closed_quadratic_call_is_shared_out() -> None:
+    rule = {"gives": "quadratic", "threshold_share": None, "threshold_minor": 0}
+    call, campaign = call_of_delta(rule=rule), live_campaign()
+    offer_under_call(campaign_id=campaign.pk, call_id=call.pk, version=1, at=now())
+    for name in ("bruno", "dora"):
+        gift_of_bruno(campaign, "1.00", email=f"{name}@posta.example")
+    keep_windows(timestamp=0)
+    Call.objects.update(state="closed")
+    split_calls(timestamp=0)
+    assert state() == "locked"
+    Match.objects.update(closes_at=now())
+    split_calls(timestamp=0)
+    assert state() == "unlocked"
