@@ -40,12 +40,12 @@ def _uncapped(match: Match) -> str:
     if match.gives == Gives.FLAT:
         return sum_of(match.money(match.amount_minor))
     if match.gives == Gives.SHARE_OF_TARGET:
-        return _("%(share)s %% of the target") % {"share": _shifted(match.share, 2)}
+        return _("%(share)s %% of the target") % {"share": shifted(match.share, 2)}
     return _ratio(match)
 
 
 def _ratio(match: Match) -> str:
-    words = {"ratio": _shifted(match.ratio, 4), "currency": match.campaign.currency}
+    words = {"ratio": shifted(match.ratio, 4), "currency": match.campaign.currency}
     limit = match.money(match.cap_per_gift_minor)
     if limit is None:
         return _("%(ratio)s %(currency)s for each %(currency)s given") % words
@@ -60,7 +60,7 @@ def sum_of(amount: Money | None) -> str:
     return format_money(amount, get_language() or "en", trim=True)
 
 
-def _shifted(number: int | None, places: int) -> str:
+def shifted(number: int | None, places: int) -> str:
     """A whole number of small parts as people write it: 10000 with four places is "1"."""
     digits = f"{number or 0:0{places + 1}d}"
     return str(format_decimal(f"{digits[:-places]}.{digits[-places:]}", locale=get_language()))
