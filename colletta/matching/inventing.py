@@ -14,10 +14,21 @@ RUSH = ((30, 0, 15), (20, 85, 100), (50, 15, 85))
 
 
 def invented(
-    *, seed: int, name: str, target: int, people: int, median: int, days: int, opens_at: datetime
+    *,
+    seed: int,
+    draw: int,
+    name: str,
+    target: int,
+    people: int,
+    median: int,
+    days: int,
+    opens_at: datetime,
 ) -> Course:
-    """A campaign with gifts of so many people; sums in minor units, whole parts of the median."""
-    chance = random.Random(f"{seed}/{name}")  # noqa: S311 - no secret: it must be repeatable
+    """A campaign with gifts of so many people; sums in minor units, whole parts of the median.
+
+    `draw` tells apart the campaigns of one seed, whatever they are called.
+    """
+    chance = random.Random(f"{seed}/{draw}")  # noqa: S311 - no secret: it must be repeatable
     gifts = [
         Gift(
             at=opens_at + timedelta(minutes=_minute(chance, days * DAY)),

@@ -38,6 +38,10 @@ class MatchStanding:
         """Where it stands."""
         return MatchState(self.match.state)
 
+    def steps_in_order(self) -> list[tuple[MatchState, datetime]]:
+        """Each state it reached, with its instant, in the order of the states."""
+        return [(state, self.steps[state]) for state in MatchState if state in self.steps]
+
     def as_json(self) -> dict[str, Any]:
         """The stable form for scripts: sums as strings in major units."""
         return {

@@ -79,6 +79,7 @@ def test_the_same_seed_invents_the_same_gifts_and_another_one_others() -> None:
     def gifts(seed: int) -> Course:
         return invented(
             seed=seed,
+            draw=1,
             name="1",
             target=100_000,
             people=150,
