@@ -7,7 +7,7 @@ from datetime import datetime
 from colletta.campaigns.models import Campaign, CampaignQuerySet, Telling
 from colletta.figures import CampaignFigures, figures_of_many
 from colletta.pages.bar import Bar, bar_of
-from colletta.pages.campaign.words import Ending, ending_of
+from colletta.pages.campaign.words import Ending, ending_of, shares_of
 from colletta.pages.time_left import TimeLeft
 from colletta.ui.templatetags.ui import page_language
 
@@ -22,6 +22,7 @@ class Card:
     bar: Bar
     time_left: TimeLeft
     ending: Ending | None
+    shares: str
 
 
 def cards_of(campaigns: CampaignQuerySet, *, at: datetime) -> list[Card]:
@@ -43,6 +44,7 @@ def _card(campaign: Campaign, figures: CampaignFigures, at: datetime) -> Card:
         text=campaign.text_in(page_language()),
         figures=figures,
         bar=bar_of(figures),
+        shares=shares_of(figures),
         time_left=TimeLeft(closes_at=campaign.closes_at, at=at),
         ending=ending_of(figures),
     )

@@ -1,12 +1,15 @@
 """The layered bar tells the truth about each layer."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from colletta.campaigns.models import State, Type
+from colletta.campaigns.models import Campaign, State, Type
 from colletta.figures import CampaignFigures
-from colletta.pages.bar import bar_of
+from colletta.matching.models import Match
+from colletta.matching.standing import MatchStanding
+from colletta.pages.bar import bar_of, thresholds_of
 from tests.cast import eur
 
 AT = datetime(2026, 5, 1, tzinfo=UTC)
@@ -43,6 +46,36 @@ def test_a_threshold_is_marked_and_its_label_stays_inside(
 
 def test_a_threshold_of_nothing_has_no_mark() -> None:
     assert not bar_of(_figures(), [eur("0.00")]).marks
+
+
+def test_what_a_partner_adds_follows_what_people_gave() -> None:
+    figures = replace(_figures(raised="3531.00"), matches=(_standing("unlocked", "3469.00"),))
+    assert [(one.kind, one.start, one.length) for one in bar_of(figures).layers] == [
+        ("raised", "0.0%", "50.4%"),
+        ("match", "50.4%", "49.5%"),
+    ]
+    assert thresholds_of(figures) == [eur("3500.00")]
+
+
+def test_a_locked_match_waits_behind_its_threshold() -> None:
+    figures = replace(_figures(raised="1000.00"), matches=(_standing("locked", "0.00"),))
+    assert [(one.kind, one.start, one.length) for one in bar_of(figures).layers] == [
+        ("raised", "0.0%", "14.2%"),
+        ("locked", "50.0%", "50.0%"),
+    ]
+
+
+def _standing(state: str, adds: str) -> MatchStanding:
+    campaign = Campaign(currency="EUR", target_minor=700_000)
+    return MatchStanding(
+        match=Match(campaign=campaign, threshold_minor=350_000, gives="gap-to-target", state=state),
+        adds=eur(adds),
+        would_add=eur("3500.00"),
+        lacking=eur("0.00"),
+        lacking_people=0,
+        crowd=None,
+        steps={},
+    )
 
 
 def _figures(

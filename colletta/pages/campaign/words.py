@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 from colletta.campaigns.models import State, Type
 from colletta.figures import CampaignFigures
 from colletta.money import Money, format_money
+from colletta.pages.percent import percent
 from colletta.ui.templatetags.ui import page_language
 
 OVER = (State.ENDED, State.SETTLED)
@@ -33,11 +34,35 @@ def standing_of(figures: CampaignFigures) -> str:
     words = {"missing": _sum(figures.missing), "headline": _sum(figures.headline)}
     if figures.headline.minor == 0:
         return _("Be the first to support this project.")
+    if figures.missing.minor == 0 and figures.added.minor:
+        return _("%(added)s: the target is reached.") % {"added": ", ".join(added_by(figures))}
     if figures.missing.minor == 0:
         return _("The target is reached, and every further gift goes to the project too.")
     if figures.type == Type.ALL_OR_NOTHING:
         return _("%(headline)s are promised, %(missing)s are missing to the target.") % words
     return _("%(missing)s are missing to the target.") % words
+
+
+def added_by(figures: CampaignFigures) -> list[str]:
+    """What each partner adds, one clause each."""
+    return [
+        _("%(partner)s adds %(added)s")
+        % {"partner": one.match.partner.name, "added": _sum(one.adds)}
+        for one in figures.matches
+        if one.adds.minor
+    ]
+
+
+def shares_of(figures: CampaignFigures) -> str:
+    """How much of the target people gave, and how much it is with what partners add; or nothing."""
+    partners = [one.match.partner.name for one in figures.matches if one.adds.minor]
+    if not partners:
+        return ""
+    return _("%(people)s from people, %(all)s with %(partners)s") % {
+        "people": percent(figures.percent),
+        "all": percent(figures.percent_with_matches),
+        "partners": ", ".join(partners),
+    }
 
 
 def ending_of(figures: CampaignFigures) -> Ending | None:
@@ -62,6 +87,13 @@ def _end(figures: CampaignFigures) -> Ending:
         "dropped": _sum(figures.dropped),
         "people": people % {"n": figures.supporters},
     }
+    if figures.reached and figures.added.minor:
+        words["added"] = ", ".join(added_by(figures))
+        return Ending(
+            _("Target reached"),
+            _("The target was reached: %(people)s gave %(raised)s. %(added)s.") % words,
+            good=True,
+        )
     if figures.type == Type.KEEP_IT_ALL and figures.reached:
         return Ending(
             _("Target reached"),

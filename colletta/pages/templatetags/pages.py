@@ -15,6 +15,8 @@ from colletta.figures import CampaignFigures
 from colletta.folders.subset import clean
 from colletta.money import format_money
 from colletta.pages.bar import Bar
+from colletta.pages.campaign.words import added_by
+from colletta.pages.percent import percent
 from colletta.pages.time_left import TimeLeft
 from colletta.pictures.models import Picture
 from colletta.pledges.wall import Entry
@@ -22,6 +24,7 @@ from colletta.ui.languages import tell
 from colletta.ui.templatetags.ui import money, page_language
 
 register = template.Library()
+register.filter(percent)
 
 
 @register.inclusion_tag("pages/bar.html")
@@ -34,6 +37,7 @@ def bar(bar: Bar, figures: CampaignFigures, css_class: str = "") -> dict[str, An
         "target": format_money(figures.target, language, trim=True),
     }
     label = _("%(percent)s: %(headline)s of %(target)s") % words
+    label = "; ".join([label, *added_by(figures)])
     return {"bar": bar, "label": label, "css_class": css_class}
 
 
@@ -41,12 +45,6 @@ def bar(bar: Bar, figures: CampaignFigures, css_class: str = "") -> dict[str, An
 def time_left(left: TimeLeft) -> dict[str, Any]:
     """The time left in words; a script keeps them fresh."""
     return {"left": left}
-
-
-@register.filter
-def percent(value: int) -> str:
-    """A percentage as the page's language writes it: "50 %" in Italian, "50%" in English."""
-    return f"{value}\N{NO-BREAK SPACE}%" if page_language() == "it" else f"{value}%"
 
 
 @register.filter

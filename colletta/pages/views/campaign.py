@@ -9,11 +9,11 @@ from django.shortcuts import render
 from colletta.campaigns.goals import GOALS
 from colletta.campaigns.models import Campaign, State, Type
 from colletta.figures import CampaignFigures, figures_of
-from colletta.matching.sentences import sentence_of
 from colletta.pages.anonymous import anonymous_page
-from colletta.pages.bar import bar_of
+from colletta.pages.bar import bar_of, thresholds_of
+from colletta.pages.campaign.matches import match_card
 from colletta.pages.campaign.told import Told, told_by
-from colletta.pages.campaign.words import ending_of, standing_of, type_sentence
+from colletta.pages.campaign.words import ending_of, shares_of, standing_of, type_sentence
 from colletta.pages.describing import campaign_meta
 from colletta.pages.subjects import about_campaign
 from colletta.pages.time_left import TimeLeft
@@ -48,13 +48,11 @@ def campaign(request: HttpRequest, slug: str) -> HttpResponse:
 def _money(found: Campaign, figures: CampaignFigures) -> dict[str, Any]:
     return {
         "figures": figures,
-        "bar": bar_of(figures, [one.match.threshold for one in figures.matches]),
+        "bar": bar_of(figures, thresholds_of(figures)),
         "standing": standing_of(figures),
         "type_sentence": type_sentence(Type(found.type)),
-        "matches": [
-            {"match": one.match, "sentence": sentence_of(one.match), "standing": one}
-            for one in figures.matches
-        ],
+        "shares": shares_of(figures),
+        "matches": [match_card(one) for one in figures.matches],
         "wall": wall_of(found, supporters=figures.supporters),
     }
 

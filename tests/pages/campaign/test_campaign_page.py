@@ -90,10 +90,14 @@ def test_a_match_says_its_rule_and_what_it_adds(client: Client) -> None:
     before = _text(client, campaign)
     assert "Fondazione Delta adds whatever is then missing to the target" in before
     assert "threshold €3,500" in before
-    assert "People have given" not in before
+    assert "Not reached yet" in before
+    assert "€3,500 are lacking to that." in before
     gift_of_bruno(campaign, "3500.00")
     evaluate_matches(campaign_id=campaign.pk, at=now())
-    assert "People have given enough: Fondazione Delta adds €3,500" in _text(client, campaign)
+    after = _text(client, campaign)
+    assert "50% from people, 100% with Fondazione Delta" in after
+    assert "Fondazione Delta adds €3,500: the target is reached." in after
+    assert "Not a cent more than it takes: each further gift protects it." in after
 
 
 def test_a_missing_translation_is_shown_in_its_original(client: Client) -> None:

@@ -1,0 +1,109 @@
+"""A match on the page of its campaign: who adds what, where it stands, what is lacking."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from colletta.matching.models import Match, MatchState
+from colletta.matching.sentences import sentence_of
+from colletta.matching.standing import MatchStanding
+from colletta.money import Money, format_money
+from colletta.ui.templatetags.ui import day, page_language
+
+
+@dataclass(frozen=True)
+class MatchCard:
+    """What the card of a match says: its state in a word, what that means in sentences."""
+
+    match: Match
+    rule: str
+    state: str
+    good: bool
+    sentences: tuple[str, ...]
+
+
+def match_card(one: MatchStanding) -> MatchCard:
+    """The card of a match as it stands."""
+    return MatchCard(
+        match=one.match,
+        rule=sentence_of(one.match),
+        state=_state(one.state),
+        good=one.state in (MatchState.UNLOCKED, MatchState.CONFIRMED, MatchState.PAID),
+        sentences=_sentences(one),
+    )
+
+
+def _state(state: MatchState) -> str:
+    return {
+        MatchState.OFFERED: pgettext("match", "Offered"),
+        MatchState.LOCKED: pgettext("match", "Not reached yet"),
+        MatchState.UNLOCKED: pgettext("match", "Unlocked"),
+        MatchState.CONFIRMED: pgettext("match", "Confirmed"),
+        MatchState.PAID: pgettext("match", "Paid"),
+        MatchState.MISSED: pgettext("match", "Missed"),
+        MatchState.WITHDRAWN: pgettext("match", "Withdrawn"),
+    }[state]
+
+
+def _sentences(one: MatchStanding) -> tuple[str, ...]:
+    words = {
+        "partner": one.match.partner.name,
+        "adds": _sum(one.adds),
+        "day": _day(one),
+        "last": day(one.match.closes_at, one.match.campaign.timezone),
+    }
+    if one.state == MatchState.LOCKED:
+        return tuple(said for said in (_lacking(one), _until(one, words)) if said)
+    if one.state == MatchState.UNLOCKED:
+        return (_("Unlocked on %(day)s: %(partner)s adds %(adds)s now.") % words, *_margin(one))
+    return (_settled(one.state) % words,)
+
+
+def _settled(state: MatchState) -> str:
+    """What gifts do not move: not yet, or no longer."""
+    return {
+        MatchState.OFFERED: _("It begins when the campaign opens."),
+        MatchState.CONFIRMED: _("%(partner)s adds %(adds)s: promised for good, not received yet."),
+        MatchState.PAID: _("%(partner)s paid %(adds)s to the project, as of %(day)s."),
+        MatchState.MISSED: _("It did not come about: less was given than it takes."),
+        MatchState.WITHDRAWN: _("It was given up, and adds nothing."),
+    }[state]
+
+
+def _lacking(one: MatchStanding) -> str:
+    people = ngettext("%(n)s more person", "%(n)s more people", one.lacking_people)
+    words = {"sum": _sum(one.lacking), "people": people % {"n": one.lacking_people}}
+    if one.lacking.minor and one.lacking_people:
+        return _("%(sum)s and %(people)s are lacking to that.") % words
+    if one.lacking_people:
+        return _("The sum is there; %(people)s must give.") % words
+    return _("%(sum)s are lacking to that.") % words if one.lacking.minor else ""
+
+
+def _until(one: MatchStanding, words: dict[str, str]) -> str:
+    return _("It counts what is given until %(last)s.") % words if one.match.window_days else ""
+
+
+def _margin(one: MatchStanding) -> tuple[str, ...]:
+    """How far it is from being lost: true, and a reason to give."""
+    if one.crowd is None or not one.match.threshold.minor:
+        return ()
+    above = one.crowd.counted - one.match.threshold.minor
+    words = {"sum": _sum(Money(abs(above), one.match.campaign.currency))}
+    if above < 0:
+        return (_("Gifts went back: %(sum)s are needed again, or it is lost.") % words,)
+    if one.match.gives == "gap-to-target" and not one.adds.minor:
+        return ()
+    if not above:
+        return (_("Not a cent more than it takes: each further gift protects it."),)
+    return (_("People are %(sum)s above what it takes; each further gift protects it.") % words,)
+
+
+def _day(one: MatchStanding) -> str:
+    instant = one.steps.get(one.state)
+    return day(instant, one.match.campaign.timezone) if instant else ""
+
+
+def _sum(amount: Money) -> str:
+    return format_money(amount, page_language(), trim=True)
