@@ -10,12 +10,15 @@ urlpatterns = [
     path("", include("colletta.pages.crawler_urls")),
     *i18n_patterns(
         path("", include("colletta.pages.urls")),
+        path("calls/", include("colletta.pages.calls.urls")),
+        path("partners/", include("colletta.pages.calls.partner_urls")),
         path("", include("colletta.demo.urls")),
         path("desk/", include("colletta.desk.urls")),
         path("people/", include("colletta.people.joining.urls")),
         path("people/", include("colletta.people.openid.urls")),
         path("people/organisations/", include("colletta.people.organisations.urls")),
         path("people/", include("colletta.people.urls")),
+        path("partners/", include("colletta.pages.calls.paper_urls")),
     ),
 ]
 

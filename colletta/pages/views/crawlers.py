@@ -8,6 +8,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from colletta.campaigns.models import Campaign
+from colletta.matching.models import Call
 from colletta.pages.anonymous import anonymous_page
 from colletta.pages.choices import by_goals
 from colletta.pages.meta import PageMeta
@@ -28,7 +29,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 @anonymous_page
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Every public page in each language, the newest campaigns first."""
-    paths = ["", "campaigns/", *_campaigns(), *_organisations(), *_goals()]
+    paths = ["", "campaigns/", *_campaigns(), *_organisations(), *_goals(), *_calls()]
     codes = [code for code, _ in settings.LANGUAGES]
     pages = [
         PageMeta(title="", description="", language=code, path=path)
@@ -70,6 +71,11 @@ def _organisations() -> list[str]:
     having = Organisation.objects.filter(campaigns__in=Campaign.objects.public())
     slugs = having.order_by("slug").values_list("slug", flat=True).distinct()
     return [f"organisations/{slug}/" for slug in slugs[:MOST_OF_A_KIND]]
+
+
+def _calls() -> list[str]:
+    slugs = Call.objects.public().order_by("-pk").values_list("slug", flat=True)
+    return ["calls/", *(f"calls/{slug}/" for slug in slugs[:MOST_OF_A_KIND])]
 
 
 def _goals() -> list[str]:

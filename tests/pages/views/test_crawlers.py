@@ -22,6 +22,7 @@ def test_the_map_holds_every_public_page_in_both_languages(client: Client) -> No
     pages = ET.fromstring(answer.content).findall(f"{MAP}url")  # noqa: S314 - our own
     found = [page.findtext(f"{MAP}loc") for page in pages]
     paths = ["", "campaigns/", "campaigns/orto/", "organisations/circolo-aurora/", "goals/2/"]
+    paths.append("calls/")
     assert found == [f"{settings.COLLETTA_URL}/{c}/{path}" for path in paths for c in ("it", "en")]
     links = {one.get("hreflang"): one.get("href") for one in pages[4].findall(LINK)}
     assert links == {

@@ -1,0 +1,1 @@
+"""Calls for everybody, for campaigns that apply, for partners who decide."""
