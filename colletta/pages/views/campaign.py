@@ -13,6 +13,7 @@ from colletta.pages.anonymous import anonymous_page
 from colletta.pages.bar import bar_of, thresholds_of
 from colletta.pages.campaign.matches import match_card
 from colletta.pages.campaign.told import Told, told_by
+from colletta.pages.campaign.what_if import what_if_of
 from colletta.pages.campaign.words import ending_of, shares_of, standing_of, type_sentence
 from colletta.pages.describing import campaign_meta
 from colletta.pages.subjects import about_campaign
@@ -34,6 +35,7 @@ def campaign(request: HttpRequest, slug: str) -> HttpResponse:
     text = found.text_in(page_language())
     context = _money(found, figures) | _telling(told)
     context |= {
+        "what_if": what_if_of(figures, told.budget),
         "campaign": found,
         "text": text,
         "meta": campaign_meta(found, figures, page_language()),

@@ -6,3 +6,4 @@ import "./copy-text.js";
 import "./amount-choice.js";
 import "./look-again.js";
 import "./passkey-form.js";
+import "./what-if.js";
