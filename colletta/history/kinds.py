@@ -44,6 +44,7 @@ KINDS: Mapping[str, str] = MappingProxyType({
     "call.drafted": "A partner began a call.",
     "call.changed": "A call, or its rule, was changed.",
     "call.opened": "A call opened: campaigns may apply.",
+    "call.estimated": "What a quadratic call would give to its campaigns is another sum now.",
     "call.closed": "A call closed: no more campaigns come under it.",
     "application.made": "A campaign applied to a call.",
     "application.admitted": "A campaign was admitted to a call.",
