@@ -41,6 +41,8 @@ def _uncapped(match: Match) -> str:
         return sum_of(match.money(match.amount_minor))
     if match.gives == Gives.SHARE_OF_TARGET:
         return _("%(share)s %% of the target") % {"share": shifted(match.share, 2)}
+    if match.gives == Gives.QUADRATIC:
+        return _("a share of its pool that grows with the number of people more than with the sums")
     return _ratio(match)
 
 

@@ -28,6 +28,13 @@ RULES: list[tuple[dict[str, Any], str]] = [
         "From the first gift from 3 people, Fondazione Delta adds 25.5 % of the target.",
     ),
     (
+        {"gives": "quadratic", "threshold_minor": 0, "cap_minor": 50_000},
+        (
+            "From the first gift, Fondazione Delta adds a share of its pool that grows with the "
+            "number of people more than with the sums, up to €500."
+        ),
+    ),
+    (
         {
             "gives": "ratio",
             "ratio": 5_000,

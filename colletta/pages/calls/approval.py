@@ -1,5 +1,7 @@
 """The approval paper of a match: a page to print, a table, and the same for machines."""
 
+import json
+
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
@@ -10,7 +12,7 @@ from colletta.history.clock import now
 from colletta.matching.approval import Paper, paper_of
 from colletta.matching.call_sentences import points_of_rule, sentence_of_rule
 from colletta.matching.exclusions import Reason
-from colletta.matching.models import Match
+from colletta.matching.models import Match, MatchState
 from colletta.money import Money
 from colletta.pages.calls.board import word_of
 from colletta.pages.calls.gate import may, partner_page
@@ -22,7 +24,7 @@ from colletta.ui.templatetags.ui import page_language
 def approval(request: HttpRequest, number: int) -> HttpResponse:
     """All that the partner approves, on one page."""
     paper = paper_for(request, number)
-    steps = [(word_of(state), at) for state, at in paper.standing.steps_in_order()]
+    steps = [(step_in_words(state), at) for state, at in paper.standing.steps_in_order()]
     campaign = paper.match.campaign
     context = {
         "paper": paper,
@@ -32,6 +34,7 @@ def approval(request: HttpRequest, number: int) -> HttpResponse:
         "steps": steps,
         "rule": sentence_of_rule(paper.rule),
         "points": points_of_rule(paper.rule),
+        "rule_as_json": json.dumps(paper.as_json()["rule"], sort_keys=True),
         "counted": Money(paper.crowd.counted, campaign.currency),
         "lines": [(line, reason_in_words(line.reason)) for line in paper.lines],
         "out": [(reason_in_words(reason), sum_) for reason, sum_ in paper.out.items()],
@@ -65,6 +68,19 @@ def paper_for(request: HttpRequest, number: int) -> Paper:
         raise Http404
     match.campaign = Campaign.objects.with_telling().get(pk=match.campaign_id)
     return paper_of(match)
+
+
+def step_in_words(state: MatchState) -> str:
+    """What happened when a match reached a state."""
+    return {
+        MatchState.OFFERED: _("Offered"),
+        MatchState.LOCKED: _("Gifts began to count"),
+        MatchState.UNLOCKED: _("Reached"),
+        MatchState.CONFIRMED: _("Fixed"),
+        MatchState.PAID: _("Paid"),
+        MatchState.MISSED: _("Missed"),
+        MatchState.WITHDRAWN: _("Withdrawn"),
+    }[state]
 
 
 def reason_in_words(reason: Reason | None) -> str:

@@ -44,7 +44,8 @@ def campaign(request: HttpRequest, slug: str) -> HttpResponse:
         "is_open": figures.state == State.LIVE,
         "ending": ending_of(figures),
     }
-    return about_campaign(render(request, "pages/campaign/page.html", context), found)
+    answer = render(request, "pages/campaign/page.html", context)
+    return about_campaign(answer, found, figures.matches)
 
 
 def _money(found: Campaign, figures: CampaignFigures) -> dict[str, Any]:
