@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from colletta.campaigns.models import Campaign
 from colletta.figures import CampaignFigures
 from colletta.money import format_money
+from colletta.pages.campaign.words import shares_of
 from colletta.pages.cards import Card
 from colletta.pages.meta import PageMeta, Preview, address_in, shortened, words_of
 from colletta.pages.structured import a_campaign, a_list, an_owner
@@ -20,16 +21,19 @@ from colletta.ui.languages import tell
 def campaign_meta(campaign: Campaign, figures: CampaignFigures, language: str) -> PageMeta:
     """A campaign's page as search engines, networks and chats see it."""
     text = campaign.text_in(language)
-    description = shortened(text.tagline or words_of(text.story)) or _of_the_sums(figures, language)
+    told = text.tagline or words_of(text.story)
+    shares = shares_of(figures)
+    described = f"{shares}. {told}" if shares else told
+    description = shortened(described) or _of_the_sums(figures, language)
     preview = _cover(campaign, language) or the_sites_preview()
-    described = {"name": text.title, "description": description, "image": preview.url}
+    named = {"name": text.title, "description": description, "image": preview.url}
     return PageMeta(
         title=text.title,
         description=description,
         language=language,
         path=f"campaigns/{campaign.slug}/",
         preview=preview,
-        facts=a_campaign(campaign, figures, language=language, described=described),
+        facts=a_campaign(campaign, figures, language=language, described=named),
     )
 
 

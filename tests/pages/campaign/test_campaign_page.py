@@ -95,6 +95,8 @@ def test_a_match_says_its_rule_and_what_it_adds(client: Client) -> None:
     gift_of_bruno(campaign, "3500.00")
     evaluate_matches(campaign_id=campaign.pk, at=now())
     after = _text(client, campaign)
+    html = client.get(_address(campaign)).content.decode()
+    assert 'content="50% from people, 100% with Fondazione Delta. ' in html
     assert "50% from people, 100% with Fondazione Delta" in after
     assert "Fondazione Delta adds €3,500: the target is reached." in after
     assert "Not a cent more than it takes: each further gift protects it." in after
