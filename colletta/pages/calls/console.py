@@ -39,7 +39,10 @@ def partners(request: HttpRequest) -> HttpResponse:
     waiting = Application.objects.filter(call__in=calls, state="made")
     context = {
         "partners": [(one, [call for call in calls if call.partner_id == one.pk]) for one in mine],
-        "waiting": waiting.select_related("call", "campaign").order_by("made_at", "pk"),
+        "waiting": waiting
+        .select_related("call", "campaign")
+        .prefetch_related("campaign__texts")
+        .order_by("made_at", "pk"),
         "editable": set(partners_of(request, *EDITORS).values_list("pk", flat=True)),
         "operator": is_operator(request),
     }

@@ -63,8 +63,12 @@ class CallForm(forms.Form):
 
     title_it = _text(gettext_lazy("Title in Italian"), max_length=120)
     title_en = _text(gettext_lazy("Title in English"), max_length=120)
-    text_it = _text(gettext_lazy("Text in Italian"), max_length=8000, widget=forms.Textarea)
-    text_en = _text(gettext_lazy("Text in English"), max_length=8000, widget=forms.Textarea)
+    text_it = _text(
+        gettext_lazy("Text in Italian"), max_length=8000, widget=forms.Textarea(attrs={"rows": 5})
+    )
+    text_en = _text(
+        gettext_lazy("Text in English"), max_length=8000, widget=forms.Textarea(attrs={"rows": 5})
+    )
     opens_on = forms.DateField(
         label=gettext_lazy("Gifts count from"),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
