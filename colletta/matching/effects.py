@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from colletta.campaigns.models import Campaign
-from colletta.matching.models import Gives, Match, MatchState
+from colletta.matching.models import LIVE_MATCHES, Gives, Match, MatchState
 from colletta.matching.sentences import sentence_of, sum_of
 from colletta.matching.standing import MatchStanding, standings_of
 from colletta.money import Money
@@ -24,6 +24,14 @@ class MatchEffects:
             for one in standings_of([campaign])[campaign.pk]
             if (sentences := _sentences(one, standing))
         ]
+
+    def rules(self, *, campaign: Campaign) -> list[str]:
+        """The rule of each match that gifts still move, in their order."""
+        live = Match.objects.filter(campaign=campaign, state__in=LIVE_MATCHES)
+        matches = list(live.select_related("partner").order_by("position"))
+        for match in matches:
+            match.campaign = campaign
+        return [sentence_of(match) for match in matches]
 
 
 def _sentences(one: MatchStanding, standing: Standing) -> tuple[str, ...]:

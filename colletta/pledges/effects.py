@@ -37,6 +37,9 @@ class Effects(Protocol):
     def of_a_gift(self, *, campaign: Campaign, standing: Standing) -> list[Effect]:
         """What any further gift to the campaign does, in the language of the page."""
 
+    def rules(self, *, campaign: Campaign) -> list[str]:
+        """Under which rules money is added, a sentence each, true at any instant."""
+
 
 _announced: list[Effects] = []
 
@@ -53,6 +56,11 @@ def effects_of_a_gift(*, campaign: Campaign, standing: Standing) -> list[Effect]
         for implementer in _announced
         for effect in implementer.of_a_gift(campaign=campaign, standing=standing)
     ]
+
+
+def rules_of(*, campaign: Campaign) -> list[str]:
+    """Under which rules others add to what people give, in the language that is active."""
+    return [rule for one in _announced for rule in one.rules(campaign=campaign)]
 
 
 @register

@@ -1,9 +1,12 @@
 """The letters that tell supporters what became of their pledge, each written once."""
 
+from django.utils.translation import override
+
 from colletta.campaigns.models import Campaign, Type
 from colletta.mail.actions.write_letter import write_letter
 from colletta.money import Money
 from colletta.payments.models import Payment
+from colletta.pledges.effects import rules_of
 from colletta.pledges.link import address_of
 from colletta.pledges.models import Pledge
 
@@ -39,6 +42,8 @@ def _write(
     campaign = Campaign.objects.with_telling().get(pk=pledge.campaign_id)
     language = pledge.language or campaign.language
     title = campaign.text_in(language).title
+    with override(language):
+        rules = rules_of(campaign=campaign)
     write_letter(
         key=occasion,
         kind=f"pledges.{kind}",
@@ -49,6 +54,7 @@ def _write(
             "pledge": pledge,
             "campaign": campaign,
             "title": title,
+            "rules": rules,
             "sum": amount or (pledge.net if kind == "receipt" else pledge.amount),
             "owner": campaign.owner.name,
             "link": address_of(pledge, language),

@@ -13,7 +13,7 @@ from colletta.payments.actions.capture_payment import capture_payment
 from colletta.payments.models import Payment, State
 from colletta.pledges.link import address_of
 from colletta.pledges.models import Pledge
-from tests.cast import live_campaign, pledge_of_bruno
+from tests.cast import live_campaign, match_of_delta, pledge_of_bruno
 
 pytestmark = pytest.mark.django_db
 
@@ -30,6 +30,15 @@ def test_F113_a_gift_that_arrives_writes_one_receipt() -> None:
         assert pledge.reference in part
     assert "Non è una ricevuta per le tasse" in letter.text
     assert "anche se l’obiettivo" in letter.text
+
+
+def test_a_receipt_says_who_adds_to_what_people_give() -> None:
+    pledge, payment = _through_a_provider(language="en")
+    match_of_delta(pledge.campaign)
+    capture_payment(payment_id=payment.pk, at=now())
+    letter = Letter.objects.get()
+    for part in (letter.text, letter.html):
+        assert "Once €500 have been given, Fondazione Delta adds" in part
 
 
 def test_a_letter_is_in_the_language_of_the_pledge() -> None:
