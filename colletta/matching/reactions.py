@@ -17,8 +17,9 @@ IS_MATCHED = """
 
 
 def _campaign_of(fact: Fact) -> int:
+    """The campaign that a fact names; 0, which none has, where it names none."""
     about, _, number = fact.about.partition(":")
-    return int(number if about == "campaign" else fact.details["campaign"])
+    return int(number if about == "campaign" else fact.details.get("campaign", 0))
 
 
 def has_a_live_match(fact: Fact) -> bool:
