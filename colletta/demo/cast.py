@@ -57,7 +57,7 @@ DELIA = Player(
     name="Delia Montanari",
     email="delia@olmogrande.example",
     part=gettext_noop("of a foundation that matches gifts"),
-    begins="people/organisations/fondazione-olmo-grande/",
+    begins="partners/",
     team="Fondazione Olmo Grande",
     place="owner",
 )

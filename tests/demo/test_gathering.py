@@ -49,7 +49,8 @@ def test_the_organiser_and_the_partner_own_their_teams() -> None:
     for player in (ADA, DELIA):
         place = Membership.objects.get(person=person(player.email))
         assert (place.organisation.name, place.role) == (player.team, "owner")
-        assert player.begins == f"people/organisations/{place.organisation.slug}/"
+    assert ADA.begins == "people/organisations/ciclofficina-raggi-liberi/"
+    assert DELIA.begins == "partners/"
 
 
 def test_the_partner_of_the_matches_is_the_organisation_with_the_team() -> None:

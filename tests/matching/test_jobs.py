@@ -7,7 +7,7 @@ import pytest
 from colletta.campaigns.models import Campaign
 from colletta.history.clock import now
 from colletta.matching.actions.offer_under_call import offer_under_call
-from colletta.matching.jobs import keep_windows, look_at_all, split_calls
+from colletta.matching.jobs import close_calls, keep_windows, look_at_all, split_calls
 from colletta.matching.models import Call, Match
 from tests.cast import approved_campaign, gift_of_bruno, live_campaign, match_of_delta
 from tests.matching.calls import call_of_delta
@@ -71,3 +71,12 @@ def test_the_pool_of_a_closed_quadratic_call_is_shared_out() -> None:
     Match.objects.update(closes_at=now())
     split_calls(timestamp=0)
     assert state() == "unlocked"
+
+
+def test_a_call_closes_when_its_window_is_over_and_not_before() -> None:
+    call = call_of_delta()
+    close_calls(timestamp=0)
+    assert Call.objects.get().state == "open"
+    Call.objects.filter(pk=call.pk).update(closes_at=now())
+    close_calls(timestamp=0)
+    assert Call.objects.get().state == "closed"

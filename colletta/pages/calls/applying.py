@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from colletta.campaigns.models import Campaign
-from colletta.campaigns.models.campaign import CampaignQuerySet
 from colletta.history.clock import now
 from colletta.matching.actions.apply_to_call import ApplicationRefused, apply_to_call
 from colletta.matching.actions.withdraw_application import withdraw_application
@@ -20,8 +19,7 @@ from colletta.matching.models import Application, Call
 from colletta.matching.obstacles import MAY_APPLY, obstacle_of
 from colletta.pages.calls.answered import ApplicationForm, answers_of
 from colletta.pages.calls.faults import sentence_of_obstacle
-from colletta.pages.calls.gate import partner_page, person_of
-from colletta.people.models import Organisation
+from colletta.pages.calls.gate import campaigns_of, partner_page, person_of
 from colletta.ui.templatetags.ui import page_language
 
 
@@ -31,8 +29,8 @@ def applications(request: HttpRequest, slug: str) -> HttpResponse:
     """Which of this person's campaigns can apply, and those that did."""
     call = _call(slug)
     at = now()
-    found = list(_mine(request).filter(state__in=MAY_APPLY).with_telling())
-    made = Application.objects.filter(call=call, campaign__in=_mine(request))
+    found = list(campaigns_of(person_of(request)).filter(state__in=MAY_APPLY).with_telling())
+    made = Application.objects.filter(call=call, campaign__in=campaigns_of(person_of(request)))
     latest = {one.campaign_id: one for one in made.order_by("pk")}
     rows = [
         (one, one.text_in(page_language()), latest.get(one.pk), _obstacle(call, one, at=at))
@@ -45,7 +43,7 @@ def applications(request: HttpRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def application(request: HttpRequest, slug: str, campaign: str) -> HttpResponse:
     """The form of the call for one campaign; what became of it once it was sent."""
-    call, found = _call(slug), get_object_or_404(_mine(request), slug=campaign)
+    call, found = _call(slug), get_object_or_404(campaigns_of(person_of(request)), slug=campaign)
     made = Application.objects.filter(call=call, campaign=found).order_by("-pk").first()
     if made is not None and made.state != "withdrawn":
         return _sent(request, made)
@@ -74,7 +72,7 @@ def application(request: HttpRequest, slug: str, campaign: str) -> HttpResponse:
 @require_POST
 def withdrawal(request: HttpRequest, slug: str, campaign: str) -> HttpResponse:
     """The campaign takes its application back, or leaves the call."""
-    found = get_object_or_404(_mine(request), slug=campaign)
+    found = get_object_or_404(campaigns_of(person_of(request)), slug=campaign)
     standing = Application.objects.filter(call=_call(slug), campaign=found).order_by("-pk")
     made = get_object_or_404(standing.filter(state__in=["made", "admitted"]))
     try:
@@ -88,14 +86,6 @@ def withdrawal(request: HttpRequest, slug: str, campaign: str) -> HttpResponse:
 
 def _call(slug: str) -> Call:
     return get_object_or_404(Call.objects.public().select_related("partner"), slug=slug)
-
-
-def _mine(request: HttpRequest) -> CampaignQuerySet:
-    """Campaigns for which this person may speak."""
-    person = person_of(request)
-    teams = Organisation.objects.editable_by(person)
-    by_team = Campaign.objects.filter(owner_organisation__in=teams)
-    return by_team | Campaign.objects.filter(owner_person=person)
 
 
 def _obstacle(call: Call, campaign: Campaign, *, at: datetime) -> str:

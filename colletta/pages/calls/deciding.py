@@ -27,8 +27,8 @@ from colletta.pages.calls.gate import (
     partner_page,
     partners_of,
     person_of,
+    speaks_for,
 )
-from colletta.people.models.organisation import EDITING
 from colletta.ui.templatetags.ui import page_language
 
 
@@ -102,10 +102,8 @@ def attachment(request: HttpRequest, number: int) -> HttpResponse:
     sent = Attachment.objects.select_related("application__call", "application__campaign")
     found = get_object_or_404(sent, pk=number)
     asked = found.application
-    owner = asked.campaign.owner_organisation
-    team = owner.memberships.filter(role__in=EDITING) if owner else None
-    theirs = team is not None and team.filter(person=person_of(request)).exists()
-    if not theirs and not partners_of(request).filter(pk=asked.call.partner_id).exists():
+    speaks = speaks_for(person_of(request), asked.campaign)
+    if not speaks and not partners_of(request).filter(pk=asked.call.partner_id).exists():
         raise Http404
     answer = HttpResponse(bytes(found.content), content_type=found.kind)
     disposition = content_disposition_header(as_attachment=True, filename=found.name)

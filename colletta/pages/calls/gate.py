@@ -9,11 +9,13 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
 
+from colletta.campaigns.models import Campaign
+from colletta.campaigns.models.campaign import CampaignQuerySet
 from colletta.matching.models import Application, Call, Partner
 from colletta.pages.private import private_page
 from colletta.people.desk import SECOND_FACTORS, has_role
 from colletta.people.joining.identity import proved_lately
-from colletta.people.models import Person, Role
+from colletta.people.models import Organisation, Person, Role
 from colletta.people.models.desk_role import Role as DeskRole
 from colletta.people.models.organisation import EDITING
 
@@ -80,6 +82,18 @@ def may(request: HttpRequest, partner: Partner, *roles: str) -> bool:
     if is_operator(request):
         return True
     return partners_of(request, *roles).filter(pk=partner.pk).exists()
+
+
+def campaigns_of(person: Person) -> CampaignQuerySet:
+    """Campaigns for which the person may speak: their own, and those of their teams."""
+    teams = Organisation.objects.editable_by(person)
+    by_team = Campaign.objects.filter(owner_organisation__in=teams)
+    return by_team | Campaign.objects.filter(owner_person=person)
+
+
+def speaks_for(person: Person, campaign: Campaign) -> bool:
+    """Whether the person may speak for this campaign."""
+    return campaigns_of(person).filter(pk=campaign.pk).exists()
 
 
 EDITORS: tuple[str, ...] = EDITING

@@ -1,7 +1,9 @@
 """Calls as everybody sees them."""
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from colletta.history.clock import now
 from colletta.matching.actions.admit_campaign import admit_campaign
@@ -29,6 +31,18 @@ def test_the_page_tells_the_rule_the_pool_and_where_each_campaign_stands(client:
     gift_of_bruno(made.campaign, "180.00")
     looked_at(match)
     assert "€500 added" in client.get("/en/calls/verde-vicino/").content.decode()
+
+
+def test_many_campaigns_take_no_more_queries_than_one(client: Client) -> None:
+    call, counts = call_of_delta(), list[int]()
+    for number in range(3):
+        made = application_of(live_campaign(slug=f"orto-{number}"), call)
+        admit_campaign(application_id=made.pk, by_id=dora().pk, at=now())
+        with CaptureQueriesContext(connection) as asked:
+            assert client.get("/en/calls/verde-vicino/").status_code == 200
+        counts.append(len(asked))
+    assert counts[1] == counts[2]
+    assert counts[2] <= 25
 
 
 def test_the_list_has_open_and_closed_calls_and_no_draft(client: Client) -> None:
