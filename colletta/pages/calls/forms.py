@@ -113,8 +113,16 @@ class CallForm(forms.Form):
     gives = forms.ChoiceField(
         label=gettext_lazy("Then you add"), choices=GIVES, widget=forms.RadioSelect
     )
-    amount = SumField(label=gettext_lazy("The flat sum"), required=False)
-    share = PartsField(label=gettext_lazy("Percent of the target"), places=PERCENT_PLACES)
+    amount = SumField(
+        label=gettext_lazy("The flat sum"),
+        required=False,
+        help_text=gettext_lazy("Only where you add a flat sum."),
+    )
+    share = PartsField(
+        label=gettext_lazy("Percent of the target"),
+        places=PERCENT_PLACES,
+        help_text=gettext_lazy("Only where you add a share of the target."),
+    )
     ratio = PartsField(
         label=gettext_lazy("So much for each one given"),
         places=RATIO_PLACES,
@@ -122,7 +130,9 @@ class CallForm(forms.Form):
     )
     cap = SumField(label=gettext_lazy("At most, for one campaign"), required=False)
     cap_per_gift = SumField(
-        label=gettext_lazy("Of one person so much counts at most"), required=False
+        label=gettext_lazy("Of one person so much counts at most"),
+        required=False,
+        help_text=gettext_lazy("Only where you add so much for each euro."),
     )
     counts_offline = forms.BooleanField(
         label=gettext_lazy("Cash counts toward the threshold too"), required=False
