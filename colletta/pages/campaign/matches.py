@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from colletta.matching.models import Match, MatchState
+from colletta.matching.models import Gives, Match, MatchState
 from colletta.matching.sentences import sentence_of
 from colletta.matching.standing import MatchStanding
 from colletta.money import Money, format_money
@@ -28,10 +28,29 @@ def match_card(one: MatchStanding) -> MatchCard:
     return MatchCard(
         match=one.match,
         rule=sentence_of(one.match),
-        state=_state(one.state),
+        state=_waits_for_its_call() if _is_shared_later(one) else _state(one.state),
         good=one.state in (MatchState.UNLOCKED, MatchState.CONFIRMED, MatchState.PAID),
         sentences=_sentences(one),
     )
+
+
+def _is_shared_later(one: MatchStanding) -> bool:
+    """Nobody reaches a quadratic match: its call shares its pool out when it closes."""
+    return one.match.gives == Gives.QUADRATIC and one.state == MatchState.LOCKED
+
+
+def _waits_for_its_call() -> str:
+    return pgettext("match", "Until the call closes")
+
+
+def _estimate(one: MatchStanding) -> str:
+    """What the campaign would get if the call closed now."""
+    if not _is_shared_later(one) or one.lacking.minor or one.lacking_people:
+        return ""
+    words = {"sum": _sum(one.would_add)}
+    if not one.would_add.minor:
+        return _("As things stand it would add nothing: it takes gifts of several people.")
+    return _("If the call closed now, it would add about %(sum)s.") % words
 
 
 def _state(state: MatchState) -> str:
@@ -54,7 +73,7 @@ def _sentences(one: MatchStanding) -> tuple[str, ...]:
         "last": day(one.match.closes_at, one.match.campaign.timezone),
     }
     if one.state == MatchState.LOCKED:
-        return tuple(said for said in (_lacking(one), _until(one, words)) if said)
+        return tuple(said for said in (_lacking(one), _estimate(one), _until(one, words)) if said)
     if one.state == MatchState.UNLOCKED:
         return (_("Unlocked on %(day)s: %(partner)s adds %(adds)s now.") % words, *_margin(one))
     return (_settled(one.state) % words,)
