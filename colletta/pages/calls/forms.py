@@ -13,18 +13,12 @@ from colletta.matching.models import Call, CallState, Gives, Rule
 from colletta.matching.outline import Outline
 from colletta.matching.soundness import faults_of
 from colletta.money import Money
-from colletta.pages.calls.asked import asked_in, fields_of_questions, shown_asked
-from colletta.pages.calls.days import beginning_of, day_of, end_of
+from colletta.pages.calls.as_typed import as_typed
+from colletta.pages.calls.asked import asked_in, fields_of_questions
+from colletta.pages.calls.days import beginning_of, end_of
 from colletta.pages.calls.faults import at_field, sentence_of_fault
-from colletta.pages.calls.typed import (
-    PERCENT_PLACES,
-    RATIO_PLACES,
-    PartsField,
-    SumField,
-    read_sum,
-    shown_parts,
-    shown_sum,
-)
+from colletta.pages.calls.rule_fields import RuleFields
+from colletta.pages.calls.typed import SumField, read_sum
 from colletta.pledges.typed import readable
 from colletta.ui.templatetags.ui import page_language
 
@@ -38,13 +32,6 @@ USED = {
     Gives.RATIO: ("ratio", "cap_minor", "cap_per_gift_minor"),
     Gives.QUADRATIC: ("cap_minor", "cap_per_gift_minor"),
 }
-GIVES = [
-    (Gives.GAP_TO_TARGET, gettext_lazy("Whatever is then missing to the target")),
-    (Gives.FLAT, gettext_lazy("A flat sum")),
-    (Gives.SHARE_OF_TARGET, gettext_lazy("A share of the target")),
-    (Gives.RATIO, gettext_lazy("So much for each euro that people give")),
-    (Gives.QUADRATIC, gettext_lazy("A share of the pool: many small gifts weigh more")),
-]
 
 
 def _text(label: Any, **more: Any) -> forms.CharField:
@@ -56,7 +43,7 @@ def readable_lines(text: str) -> None:
     readable(text.replace("\r", "").replace("\n", " "))
 
 
-class CallForm(forms.Form):
+class CallForm(RuleFields):
     """A call, from its title to its rule. `outline` is what the actions take."""
 
     sums: tuple[str, ...] = SUMS
@@ -90,57 +77,10 @@ class CallForm(forms.Form):
         max_value=120,
         initial=14,
     )
-    threshold_share = PartsField(
-        label=gettext_lazy("People give first: percent of the target"), places=PERCENT_PLACES
-    )
-    threshold = SumField(
-        label=gettext_lazy("Or: a sum"),
-        required=False,
-        help_text=gettext_lazy("0 means from the first gift."),
-    )
-    minimum_supporters = forms.IntegerField(
-        label=gettext_lazy("From at least so many people"),
-        min_value=0,
-        max_value=100_000,
-        required=False,
-    )
-    window_days = forms.IntegerField(
-        label=gettext_lazy("Within so many days of the opening"),
-        min_value=1,
-        max_value=1000,
-        required=False,
-    )
-    gives = forms.ChoiceField(
-        label=gettext_lazy("Then you add"), choices=GIVES, widget=forms.RadioSelect
-    )
-    amount = SumField(
-        label=gettext_lazy("The flat sum"),
-        required=False,
-        help_text=gettext_lazy("Only where you add a flat sum."),
-    )
-    share = PartsField(
-        label=gettext_lazy("Percent of the target"),
-        places=PERCENT_PLACES,
-        help_text=gettext_lazy("Only where you add a share of the target."),
-    )
-    ratio = PartsField(
-        label=gettext_lazy("So much for each one given"),
-        places=RATIO_PLACES,
-        help_text=gettext_lazy("1 is euro for euro; at most 10."),
-    )
-    cap = SumField(label=gettext_lazy("At most, for one campaign"), required=False)
-    cap_per_gift = SumField(
-        label=gettext_lazy("Of one person so much counts at most"),
-        required=False,
-        help_text=gettext_lazy("Only where you add so much for each euro."),
-    )
-    counts_offline = forms.BooleanField(
-        label=gettext_lazy("Cash counts toward the threshold too"), required=False
-    )
 
     def __init__(self, *args: Any, call: Call | None = None, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.initial = _as_typed(call) if call else {"currency": "EUR"}
+        self.initial = as_typed(call) if call else {"currency": "EUR"}
         self.call = call
         self.fields |= fields_of_questions(call)
         if call is not None and call.state == CallState.OPEN:
@@ -212,24 +152,3 @@ class CallForm(forms.Form):
             questions=asked_in(given),
             rule=self.rule(),
         )
-
-
-def _as_typed(call: Call) -> dict[str, Any]:
-    rule, currency = call.rule, call.currency
-    sums = {"threshold": rule.threshold_minor, "amount": rule.amount_minor, "cap": rule.cap_minor}
-    sums |= {"cap_per_gift": rule.cap_per_gift_minor, "pool": call.pool_minor}
-    kept = ("minimum_supporters", "window_days", "gives", "counts_offline")
-    return {
-        **{f"title_{code}": text for code, text in call.titles.items()},
-        **{f"text_{code}": text for code, text in call.texts.items()},
-        **{name: shown_sum(minor, currency) for name, minor in sums.items()},
-        **{name: getattr(rule, name) for name in kept},
-        **shown_asked(call.questions),
-        "opens_on": day_of(call.opens_at) if call.opens_at else None,
-        "closes_on": day_of(call.closes_at) if call.closes_at else None,
-        "currency": currency,
-        "claw_back_days": call.claw_back_days,
-        "threshold_share": shown_parts(rule.threshold_share, PERCENT_PLACES),
-        "share": shown_parts(rule.share, PERCENT_PLACES),
-        "ratio": shown_parts(rule.ratio, RATIO_PLACES),
-    }
