@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from colletta.folders.actions.load_call import CallDiffers, load_call
 from colletta.folders.actions.load_folder import FolderDiffers, SlugTaken, load_folder
 from colletta.pictures.encoding import Effort
 
 __all__ = ["FOLDERS", "folders", "load"]
 
 FOLDERS = Path(__file__).parent / "folders"
+CALLS = Path(__file__).parent / "calls"
 
 
 def load(report: Callable[[str], None]) -> None:
@@ -17,6 +19,8 @@ def load(report: Callable[[str], None]) -> None:
     A campaign that was loaded in an earlier form, or whose address is taken, stays as it is and
     `report` is told. Raises what else `load_folder` raises.
     """
+    for call in sorted(CALLS.iterdir()):
+        _load_call(call, report)
     wanted = folders()
     made = sum(_load_one(folder, report) for folder in wanted)
     if made == 0:
@@ -26,6 +30,14 @@ def load(report: Callable[[str], None]) -> None:
 def folders() -> list[Path]:
     """The campaigns of the demonstration, each a folder of format 1."""
     return sorted(path for path in FOLDERS.iterdir() if (path / "campaign.toml").is_file())
+
+
+def _load_call(folder: Path, report: Callable[[str], None]) -> None:
+    """The call is there before the campaigns that come under it."""
+    try:
+        load_call(folder=folder)
+    except CallDiffers as kept:
+        report(f"{folder.name} stays as it is. {kept}")
 
 
 def _load_one(folder: Path, report: Callable[[str], None]) -> bool:
