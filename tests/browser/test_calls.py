@@ -68,6 +68,7 @@ def test_everybody_can_read_calls_and_what_partners_work_with(
     with at_work(site):
         call = call_at_work()
         waiting = call.applications.get(state="made")
+        match = call.matches.order_by("pk")[0]
     language = view.language
     look(page, f"/{language}/calls/")
     look(page, f"/{language}/calls/verde-vicino/")
@@ -82,6 +83,8 @@ def test_everybody_can_read_calls_and_what_partners_work_with(
     look(page, f"/{language}/partners/calls/verde-vicino/")
     look(page, f"/{language}/partners/calls/verde-vicino/text/")
     look(page, f"/{language}/partners/applications/{waiting.pk}/")
+    look(page, f"/{language}/partners/simulation/?call=verde-vicino")
+    look(page, f"/{language}/partners/matches/{match.pk}/approval/")
 
 
 def test_a_call_from_its_draft_to_the_money_that_it_adds(
@@ -103,7 +106,11 @@ def test_a_call_from_its_draft_to_the_money_that_it_adds(
     page.goto("/en/calls/green-nearby/")
     expect(page.locator(".call-row")).to_contain_text("€500 added")
     page.goto(f"/en/campaigns/{campaign.slug}/")
-    expect(page.locator("main")).to_contain_text("Fondazione Delta")
+    expect(page.locator(".standing")).to_contain_text("50% from people, 100% with Fondazione Delta")
+    sign_in_as(page, "dora@delta.example")
+    page.goto("/en/partners/calls/green-nearby/")
+    page.get_by_role("link", name="Approval paper").click()
+    expect(page.locator("main")).to_contain_text("SHA-256")
 
 
 def _draft_and_open(page: Page) -> None:
@@ -120,8 +127,20 @@ def _draft_and_open(page: Page) -> None:
     expect(page.locator(".problems")).to_contain_text("more than the whole pool")
     page.get_by_label("The whole pool").fill("4,000")
     page.get_by_role("button", name="Save").click()
+    _try_out(page)
     page.get_by_role("button", name="Open the call").click()
     expect(page.locator("[role=status]")).to_contain_text("campaigns can apply")
+
+
+def _try_out(page: Page) -> None:
+    """The rule of the draft, on a campaign of this site and three invented ones."""
+    draft = page.url
+    page.get_by_role("link", name="Try its rule out").click()
+    page.get_by_label("Un orto in cortile").check()
+    page.get_by_role("button", name="Try it out").click()
+    told = page.locator("main")
+    expect(told).to_contain_text("The pool bears all of them: €2,000 of €4,000 would be reserved.")
+    page.goto(draft)
 
 
 def _apply(page: Page) -> None:
