@@ -20,6 +20,7 @@ from tests.database import Database
 from tests.payments.company import ROOT
 
 PROCESSES = 8
+RUSHES = 8  # whoever sets the deadline may have to wait until everybody has pledged
 BEFORE_THE_DEADLINE = 0.1  # seconds that it is known before
 PROMISE = "UPDATE pledges_pledge SET state = 'promised' WHERE id = %s"
 WAITS_FOR_A_LOCK = """
@@ -31,17 +32,24 @@ WAITS_FOR_A_LOCK = """
 def test_F44_a_thousand_pledges_at_the_deadline_are_each_in_or_out(
     fresh_database: Database,
 ) -> None:
-    campaign, accepted = _rush(fresh_database, each=125)
-    assert 0 < accepted < 1000, "all were in time, or nobody: no race happened"
-    assert _frozen(campaign) == _promised(campaign) == 100 * accepted
-    closing_check()
+    for number in range(RUSHES):
+        campaign, accepted = _rush(fresh_database, each=125, slug=f"orto-{number}")
+        assert _frozen(campaign) == _promised(campaign) == 100 * accepted
+        closing_check()
+        if 0 < accepted < 1000:
+            return
+    raise AssertionError("all were in time, or nobody, each time: no race happened")
 
 
 def test_F44_without_the_guard_pledges_come_after_the_sum(fresh_database: Database) -> None:
     """The negative control: what an `if` in the application would lose."""
     _without_the_guard(fresh_database)
-    campaign, accepted = _rush(fresh_database, each=50)
-    assert _promised(campaign) == 100 * accepted > _frozen(campaign)
+    for number in range(RUSHES):
+        campaign, accepted = _rush(fresh_database, each=100, slug=f"orto-{number}")
+        assert _promised(campaign) == 100 * accepted
+        if _frozen(campaign) < 100 * accepted:
+            return
+    raise AssertionError("no pledge came after the sum: the control shows nothing")
 
 
 def test_F45_a_pledge_whose_commit_is_slower_than_the_closing_is_waited_for(
@@ -65,8 +73,8 @@ def _without_the_guard(database: Database) -> None:
         owner.execute("ALTER TABLE pledges_pledge DISABLE TRIGGER pledges_pledge_promise_window")
 
 
-def _rush(database: Database, *, each: int) -> tuple[Campaign, int]:
-    campaign = live_campaign(type="all-or-nothing", target_minor=100)
+def _rush(database: Database, *, each: int, slug: str) -> tuple[Campaign, int]:
+    campaign = live_campaign(type="all-or-nothing", target_minor=100, slug=slug)
     program = ["tests.concurrency.rush", str(PROCESSES), str(each), str(campaign.pk)]
     settings = {"DJANGO_SETTINGS_MODULE": "colletta.config.settings"}
     with subprocess.Popen(
