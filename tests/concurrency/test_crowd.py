@@ -22,7 +22,7 @@ from tests.concurrency.scene import Scene
 PLEDGES = int(os.environ.get("COLLETTA_CROWD_PLEDGES", "200"))
 SEED = int(os.environ.get("COLLETTA_CROWD_SEED", "0")) or random.randrange(1, 1_000_000)
 PROCESSES = 8
-LONGEST = 60.0 + PLEDGES / 4  # seconds
+LONGEST = 150.0 + PLEDGES / 4  # seconds
 FIRST_DATABASE_KILL = 1.5
 
 
