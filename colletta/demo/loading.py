@@ -1,7 +1,10 @@
 """The campaigns of the demonstration, from their folders."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+
+from django.db import connections
 
 from colletta.folders.actions.load_call import CallDiffers, load_call
 from colletta.folders.actions.load_folder import FolderDiffers, SlugTaken, load_folder
@@ -11,6 +14,8 @@ __all__ = ["FOLDERS", "folders", "load"]
 
 FOLDERS = Path(__file__).parent / "folders"
 CALLS = Path(__file__).parent / "calls"
+# Gifts are written by one at a time; meanwhile the other encodes the pictures of the next folder.
+LANES = 2
 
 
 def load(report: Callable[[str], None]) -> None:
@@ -22,7 +27,8 @@ def load(report: Callable[[str], None]) -> None:
     for call in sorted(CALLS.iterdir()):
         _load_call(call, report)
     wanted = folders()
-    made = sum(_load_one(folder, report) for folder in wanted)
+    with ThreadPoolExecutor(LANES) as lanes:
+        made = sum(lanes.map(lambda folder: _load_in_lane(folder, report), wanted))
     if made == 0:
         report(f"{len(wanted)} campaigns are there already")
 
@@ -38,6 +44,13 @@ def _load_call(folder: Path, report: Callable[[str], None]) -> None:
         load_call(folder=folder)
     except CallDiffers as kept:
         report(f"{folder.name} stays as it is. {kept}")
+
+
+def _load_in_lane(folder: Path, report: Callable[[str], None]) -> bool:
+    try:
+        return _load_one(folder, report)
+    finally:
+        connections.close_all()  # the lane's own
 
 
 def _load_one(folder: Path, report: Callable[[str], None]) -> bool:

@@ -27,7 +27,7 @@ BACK_SECONDS = 60  # the replay of the log on a busy machine
 
 @dataclass
 class Scene:
-    """What runs. Its log is one file, told when a test fails."""
+    """What runs. Each kind of program has its log; the ends of all are told when a test fails."""
 
     database: Database
     company: Company
@@ -40,7 +40,7 @@ class Scene:
 
     def begin(self, *words: str) -> subprocess.Popen[bytes]:
         """A program of ours on this database. Whoever begins it waits for its end."""
-        with self.log.open("a") as log:
+        with self.log.with_name(f"{words[0]}.log").open("a") as log:
             return subprocess.Popen(
                 [sys.executable, "-m", *words],
                 cwd=ROOT,
@@ -62,6 +62,13 @@ class Scene:
             self._worker.wait()
             self.kills.append("worker")
         self.work()
+
+    def stop_working(self) -> None:
+        """No worker runs until the next `work`."""
+        if self._worker is not None:
+            self._worker.kill()
+            self._worker.wait()
+            self._worker = None
 
     def kill_the_database(self, number: signal.Signals) -> None:
         """SIGQUIT is an immediate stop (F102), SIGKILL as if the power went (F107)."""
@@ -111,14 +118,13 @@ class Scene:
         wait_until(lambda: not Letter.objects.to_send().exists(), seconds=BACK_SECONDS)
 
     def told(self) -> str:
-        """The end of what the programs said."""
-        return self.log.read_text()[-6000:]
+        """The end of what each of the programs said."""
+        logs = sorted(self.log.parent.glob("*.log"))
+        return "\n".join(f"== {log.stem}\n{log.read_text()[-4000:]}" for log in logs)
 
     def end(self) -> None:
         """Nothing of it runs any more."""
-        if self._worker is not None:
-            self._worker.kill()
-            self._worker.wait()
+        self.stop_working()
 
 
 @contextmanager

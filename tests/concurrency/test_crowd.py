@@ -22,7 +22,7 @@ from tests.concurrency.scene import Scene
 PLEDGES = int(os.environ.get("COLLETTA_CROWD_PLEDGES", "200"))
 SEED = int(os.environ.get("COLLETTA_CROWD_SEED", "0")) or random.randrange(1, 1_000_000)
 PROCESSES = 8
-LONGEST = 60.0 + PLEDGES / 4  # seconds
+LONGEST = 150.0 + PLEDGES / 4  # seconds
 FIRST_DATABASE_KILL = 1.5
 
 
@@ -85,10 +85,14 @@ def _settle(scene: Scene) -> None:
     """The company has told what it had to tell, the sweeps have looked at what was left."""
     scene.company.ask("DELETE", "/control/faults")
     scene.wait_until_told()
+    # Two hours pass at once, in which no sweep ran: a worker's look at the books just then would
+    # find money that nobody had booked for so long, and freeze it.
+    scene.stop_working()
     scene.let_time_pass(hours=2)
     scene.company.ask("POST", "/control/clock", {"advance_seconds": 7200})
     sweep_deliveries(timestamp=0)
     sweep_payments(timestamp=0)
+    scene.work()
     live = Payment.objects.filter(state__in=LIVE_STATES)
     assert not live.exclude(state="processing").exists(), list(live)
     scene.wait_for_the_letters()

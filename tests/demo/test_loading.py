@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from pytest_django import DjangoDbBlocker
@@ -17,7 +16,6 @@ from colletta.ledger.checks import check_books
 from colletta.ledger.models import Posting
 from colletta.money import Money
 from colletta.people.models import Organisation
-from colletta.pictures.models import Picture
 from tests.database import Databases, django_on
 from tests.demo.shelf import given, read
 
@@ -105,17 +103,3 @@ def test_a_campaign_told_otherwise_since_stays_and_the_others_are_there(site: li
     assert said[0].startswith("mille-pagaiate stays as it is.")
     assert "story.it.md" in said[0]
     assert Campaign.objects.count() == len(folders())
-
-
-@pytest.mark.django_db
-def test_a_whole_folder_comes_with_its_pictures(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    whole = next(folder for folder in folders() if folder.name == "mille-pagaiate")
-    shutil.copytree(whole, tmp_path / whole.name)
-    monkeypatch.setattr(colletta.demo.loading, "FOLDERS", tmp_path)
-    load(lambda _line: None)
-    campaign = Campaign.objects.get()
-    assert campaign.cover is not None
-    assert campaign.gallery.get().alternatives.keys() == {"it", "en"}
-    assert Picture.objects.count() == 2

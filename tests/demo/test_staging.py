@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 import colletta.demo.loading
+from colletta.campaigns.models import Campaign
 from colletta.demo.cast import CAST
 from colletta.demo.staging import stage
 from colletta.people.models import Person
+from colletta.pictures.models import Picture
 
-pytestmark = pytest.mark.django_db
 
-
+@pytest.mark.usefixtures("fresh_database")
 def test_the_stage_is_set_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = colletta.demo.loading.FOLDERS / "mille-pagaiate"
     shutil.copytree(
@@ -26,3 +27,17 @@ def test_the_stage_is_set_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     said.clear()
     stage(said.append)
     assert said == ["1 campaigns are there already"]
+
+
+@pytest.mark.usefixtures("fresh_database")
+def test_a_whole_folder_comes_with_its_pictures(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = colletta.demo.loading.FOLDERS / "mille-pagaiate"
+    shutil.copytree(whole, tmp_path / whole.name)
+    monkeypatch.setattr(colletta.demo.loading, "FOLDERS", tmp_path)
+    stage(lambda _line: None)
+    campaign = Campaign.objects.get()
+    assert campaign.cover is not None
+    assert campaign.gallery.get().alternatives.keys() == {"it", "en"}
+    assert Picture.objects.count() == 2

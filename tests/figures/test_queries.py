@@ -6,8 +6,16 @@ import pytest
 
 from colletta.figures import figures_of, figures_of_many
 from colletta.history.clock import now
+from colletta.matching.actions.evaluate_matches import evaluate_matches
 from colletta.payments.models import Payment
-from tests.cast import eur, gift_of_bruno, live_campaign, pledge_of_bruno, promise_of_bruno
+from tests.cast import (
+    eur,
+    gift_of_bruno,
+    live_campaign,
+    match_of_delta,
+    pledge_of_bruno,
+    promise_of_bruno,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -89,3 +97,35 @@ def test_scripts_get_sums_as_strings() -> None:
         "closes_at": "",
         "matches": [],
     }
+
+
+def test_scripts_are_told_of_each_match_in_its_order() -> None:
+    campaign = live_campaign(target_minor=700_000)
+    match_of_delta(campaign, threshold_minor=350_000)
+    match_of_delta(
+        campaign, gives="flat", amount_minor=10_000, threshold_minor=400_000, minimum_supporters=3
+    )
+    gift_of_bruno(campaign, "3531.00")
+    evaluate_matches(campaign_id=campaign.pk, at=now())
+    printed = figures_of(campaign, at=now()).as_json()
+    assert printed["missing"] == "0.00"
+    assert printed["matches"] == [
+        {
+            "partner": "Fondazione Delta",
+            "state": "unlocked",
+            "threshold": "3500.00",
+            "adds": "3469.00",
+            "would_add": "3469.00",
+            "lacking": "0.00",
+            "lacking_supporters": 0,
+        },
+        {
+            "partner": "Fondazione Delta",
+            "state": "locked",
+            "threshold": "4000.00",
+            "adds": "0.00",
+            "would_add": "100.00",
+            "lacking": "469.00",
+            "lacking_supporters": 2,
+        },
+    ]

@@ -60,7 +60,7 @@ class Company:
         headers["Idempotency-Key"] = uuid.uuid4().hex
         body = json.dumps(content or {}).encode()
         request = Request(f"{self.url}{path}", body, headers, method=method)
-        with urlopen(request, timeout=10) as answer:
+        with urlopen(request, timeout=60) as answer:
             found: dict[str, Any] = json.loads(answer.read())
         return found
 

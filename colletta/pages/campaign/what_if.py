@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from colletta.campaigns.models import State
 from colletta.figures import CampaignFigures
-from colletta.matching.models import MatchState
+from colletta.matching.models import Gives, MatchState
 from colletta.matching.reckoning import Crowd, adds, lacking_of
 from colletta.matching.standing import MatchStanding
 from colletta.money import Money, exponent_of, format_money
@@ -39,18 +39,26 @@ class Outcome:
 
 def what_if_of(figures: CampaignFigures, budget: Sequence[PlannedLine]) -> list[Outcome]:
     """An outcome for each sum, the smallest first; none where no gift moves a match."""
-    if figures.state != State.LIVE or not any(one.state in MOVED for one in figures.matches):
+    if figures.state != State.LIVE or not any(_moves(one) for one in figures.matches):
         return []
     return [_outcome(figures, budget, minor) for minor in _sums(figures)]
+
+
+def _moves(one: MatchStanding) -> bool:
+    """Whether a gift moves it by itself; a quadratic one hangs on all of its call."""
+    return one.state in MOVED and one.match.gives != Gives.QUADRATIC
 
 
 def _sums(figures: CampaignFigures) -> list[int]:
     """The usual sums, and those that reach a threshold or the target if they are not far."""
     unit = 10 ** exponent_of(figures.currency)
     usual = [unit * amount for amount in USUAL]
-    reaching = [one.lacking.minor for one in figures.matches] + [figures.missing.minor]
-    near = [minor for minor in reaching if 0 < minor <= 2 * usual[-1]]
-    return sorted({*usual, *near})[:MOST]
+    moved = [one.lacking.minor for one in figures.matches if _moves(one)]
+    near = {minor for minor in (*moved, figures.missing.minor) if 0 < minor <= 2 * usual[-1]}
+    reaching = sorted(near)[:MOST]
+    others = [minor for minor in usual if minor not in near]
+    # Where there are too many, the largest say most.
+    return sorted([*reaching, *others[max(0, len(others) + len(reaching) - MOST) :]])
 
 
 def _outcome(figures: CampaignFigures, budget: Sequence[PlannedLine], minor: int) -> Outcome:
@@ -74,7 +82,7 @@ def _outcome(figures: CampaignFigures, budget: Sequence[PlannedLine], minor: int
 
 def _of_match(one: MatchStanding, minor: int, *, earlier: int, target: int) -> tuple[int, str]:
     """What the match adds after the gift, and what is to be said of it."""
-    if one.crowd is None or one.state not in MOVED:
+    if one.crowd is None or not _moves(one):
         return one.adds.minor, ""
     match, crowd = one.match, _with(one.crowd, minor, one.match.cap_per_gift_minor)
     lacking = lacking_of(match, target, crowd)

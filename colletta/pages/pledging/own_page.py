@@ -10,6 +10,7 @@ from colletta.figures import figures_of
 from colletta.history.clock import now
 from colletta.ledger.actions.post import PostingRefused
 from colletta.pages.campaign.words import standing_of
+from colletta.pages.pledging.crossing import crossed_by
 from colletta.pages.pledging.stages import PAYABLE, STANDING, Stage, stage_of, told
 from colletta.payments.actions.refresh_payment import refresh_payment
 from colletta.payments.models import LIVE_STATES, Payment
@@ -73,6 +74,7 @@ def own_page(pledge: Pledge) -> dict[str, Any]:
         "promise": campaign.type == Type.ALL_OR_NOTHING,
         "figures": figures,
         "standing": standing_of(figures) if is_open else "",
+        "crossed": crossed_by(pledge, figures.matches),
         "effects": effects_of_a_gift(campaign=campaign, standing=stands) if is_open else [],
         "token": token_of(pledge),
         "address": address_of(pledge, page_language()),

@@ -5,9 +5,12 @@ import pytest
 from colletta.campaigns.models import BudgetLine, Campaign
 from colletta.figures import figures_of
 from colletta.history.clock import now
+from colletta.matching.actions.evaluate_matches import evaluate_matches
+from colletta.matching.actions.offer_under_call import offer_under_call
 from colletta.pages.campaign.plan import budget_of
 from colletta.pages.campaign.what_if import Outcome, what_if_of
 from tests.cast import eur, gift_of_bruno, live_campaign, match_of_delta
+from tests.matching.calls import call_of_delta
 
 pytestmark = pytest.mark.django_db
 
@@ -54,3 +57,22 @@ def test_the_next_budget_line_is_named_when_it_is_paid_for() -> None:
 
 def test_without_a_match_nothing_is_asked() -> None:
     assert outcomes(live_campaign()) == {}
+
+
+def test_a_quadratic_match_moves_only_with_all_of_its_call() -> None:
+    call = call_of_delta(rule={"gives": "quadratic", "threshold_share": None, "threshold_minor": 0})
+    campaign = live_campaign()
+    offer_under_call(campaign_id=campaign.pk, call_id=call.pk, version=1, at=now())
+    evaluate_matches(campaign_id=campaign.pk, at=now())
+    assert outcomes(campaign) == {}
+    match_of_delta(campaign)
+    (only,) = outcomes(campaign)["10.00"].sentences
+    assert only == "€490 lacking for Fondazione Delta"
+
+
+def test_the_sums_that_reach_something_are_never_left_out() -> None:
+    campaign = live_campaign()
+    for number in range(4):
+        match_of_delta(campaign, gives="flat", amount_minor=100, threshold_minor=60_000 + number)
+    assert {"600.00", "600.01", "600.02", "600.03"} <= set(outcomes(campaign))
+    assert len(outcomes(campaign)) == 9

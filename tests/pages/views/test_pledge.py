@@ -6,11 +6,18 @@ from django.test import Client
 from colletta.figures import figures_of
 from colletta.history.clock import now
 from colletta.ledger.actions.freeze import freeze
+from colletta.matching.actions.evaluate_matches import evaluate_matches
 from colletta.payments.actions.capture_payment import capture_payment
 from colletta.payments.models import Payment
 from colletta.pledges.models import Pledge
 from colletta.settlement.actions.cancel_campaign import cancel_campaign
-from tests.cast import eur, gift_of_bruno, let_the_closing_come, live_campaign
+from tests.cast import (
+    eur,
+    gift_of_bruno,
+    let_the_closing_come,
+    live_campaign,
+    match_of_delta,
+)
 from tests.database import Database
 from tests.pages.pledging.journeys import address as form_address
 from tests.pages.pledging.journeys import own_page, pledged, press, send, typed, words
@@ -242,3 +249,21 @@ def test_a_payment_that_cannot_be_booked_now_asks_for_a_moment(
     answer = client.get(own_page(pledge))
     assert answer.status_code == 200
     assert "Chiediamo alla società" in words(answer)
+
+
+def test_the_gift_that_unlocks_a_match_is_told_so_and_no_other(
+    client: Client, company: Company
+) -> None:
+    campaign = live_campaign()
+    match_of_delta(campaign)
+    gift_of_bruno(campaign, "490.00", email="bruna@posta.example")
+    pledge = pledged(client, campaign)
+    press(company, pledge, "pay")
+    before = words(client.get(own_page(pledge)))
+    assert "il cofinanziamento si sblocca tra un attimo" in before
+    evaluate_matches(campaign_id=campaign.pk, at=now())
+    after = words(client.get(own_page(pledge)))
+    assert "La tua donazione lo ha sbloccato: ora Fondazione Delta aggiunge 490 €." in after
+    other = pledged(client, campaign, email="beppe@posta.example")
+    press(company, other, "pay")
+    assert "lo ha sbloccato" not in words(client.get(own_page(other)))
