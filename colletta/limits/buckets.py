@@ -26,6 +26,11 @@ def personal_buckets(*, address: str, email: str) -> dict[str, str]:
     }
 
 
+def words_bucket(*, kind: str, address: str) -> str:
+    """The bucket of words of one kind from one address."""
+    return _hashed("words", f"{kind} {_network(address, ADDRESS_BITS)}")
+
+
 def mail_bucket(email: str) -> str:
     """The bucket of one mailbox."""
     return _hashed("mail", same_mailbox(email))

@@ -29,6 +29,8 @@ PERSONAL: Mapping[str, tuple[Limit, ...]] = MappingProxyType({
     "network": (Limit(240, TEN_MINUTES), Limit(1_500, DAY)),
     # Two refused cards leave room for a third, and for the code that a brake asks for.
     "mail": (Limit(30, TEN_MINUTES), Limit(60, DAY)),
+    # Words that somebody at the other end has to read, by whoever needs not sign in for it.
+    "words": (Limit(10, TEN_MINUTES), Limit(40, DAY)),
 })
 
 # The brake: so many refusals in the window, and more refusals than payments that went well, and

@@ -49,7 +49,8 @@ class PledgeQuerySet(models.QuerySet["Pledge"]):
         A group from which a gift went back is shown no more: the one name that vanished would tell
         its amount by what the total lost.
         """
-        hidden = self.gifts().filter(show_name=True, show_amount=False, name_group__isnull=False)
+        named = self.gifts().filter(show_name=True, name_hidden_at__isnull=True)
+        hidden = named.filter(show_amount=False, name_group__isnull=False)
         gone = Pledge.objects.filter(name_group=OuterRef("name_group")).exclude(
             state=State.CONFIRMED, net_minor__gt=0
         )
@@ -89,6 +90,8 @@ class Pledge(models.Model):
     # The group is named by the first of its pledges.
     name_group = models.BigIntegerField(null=True)
     message = models.CharField(max_length=500, blank=True)
+    # Since when a moderator hides name and message, whatever the switches say.
+    name_hidden_at = models.DateTimeField(null=True)
     language = models.CharField(max_length=12, blank=True, default="", db_default="")
     # Made with the form: whatever sends the same form again finds this pledge.
     form_key = models.UUIDField(null=True)

@@ -1,6 +1,7 @@
 """Who supports a campaign, as far as each of them chose to show it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -29,6 +30,7 @@ class Shown(NamedTuple):
     show_name: bool
     show_amount: bool
     message: str
+    name_hidden_at: datetime | None
 
 
 @dataclass(frozen=True)
@@ -76,10 +78,11 @@ def with_amounts(campaign: Campaign) -> PledgeQuerySet:
 def entry_of(pledge: Pledge | Shown) -> Entry:
     """What a gift shows of itself under its two switches."""
     minor = pledge.amount_minor if pledge.state == State.PROMISED else pledge.net_minor
+    seen = pledge.name_hidden_at is None
     return Entry(
-        name=pledge.name if pledge.show_name else "",
+        name=pledge.name if pledge.show_name and seen else "",
         amount=Money(minor, pledge.currency) if pledge.show_amount else None,
-        message=pledge.message,
+        message=pledge.message if seen else "",
     )
 
 

@@ -18,8 +18,7 @@ from colletta.ui.templatetags.ui import page_language
 @anonymous_page
 def person(request: HttpRequest, public_id: str) -> HttpResponse:
     """Name, about and campaigns; neither address nor gifts. 404 unless it is shown."""
-    shown = Person.objects.filter(profile_shown_at__isnull=False, is_active=True)
-    found = get_object_or_404(shown, public_id=public_id)
+    found = get_object_or_404(Person.objects.with_page(), public_id=public_id)
     at = now()
     theirs = Campaign.objects.public().filter(owner_person=found)
     page = page_of(most_urgent_first(theirs, at=at), request.GET.get("page"))

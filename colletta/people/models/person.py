@@ -27,6 +27,12 @@ class Persons(BaseUserManager["Person"]):
         person.save()
         return person
 
+    def with_page(self) -> models.QuerySet["Person"]:
+        """Whoever chose to show their profile, unless a moderator hides it."""
+        return self.filter(
+            profile_shown_at__isnull=False, profile_hidden_at__isnull=True, is_active=True
+        )
+
     def get_by_natural_key(self, username: str | None) -> "Person":
         return self.get(email_key=email_key(username or ""))
 
@@ -45,6 +51,9 @@ class Person(AbstractBaseUser):
     public_id = models.UUIDField(unique=True, editable=False, db_default=RandomUUID())
     profile_shown_at = models.DateTimeField(
         null=True, blank=True, help_text="Since when everybody may see name, about and campaigns"
+    )
+    profile_hidden_at = models.DateTimeField(
+        null=True, blank=True, help_text="Since when a moderator hides it, whatever they chose"
     )
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField(db_default=Now())
