@@ -116,6 +116,9 @@ CACHES = {
 }
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"  # every app keeps its jobs in jobs.py
 
+# What somebody says here for the first time is read by a moderator before everybody reads it.
+FIRST_COMMENTS_WAIT = values.number("COLLETTA_FIRST_COMMENTS_WAIT", 0) == 1
+
 # Who is asking. Pages for everybody never look: see colletta/pages/anonymous.py.
 SESSION_COOKIE_NAME = "colletta_session"
 SESSION_COOKIE_SECURE = COLLETTA_URL.startswith("https://")

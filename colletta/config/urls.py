@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("colletta.pages.crawler_urls")),
     *i18n_patterns(
         path("", include("colletta.pages.urls")),
+        path("", include("colletta.pages.comments.urls")),
         path("calls/", include("colletta.pages.calls.urls")),
         path("partners/", include("colletta.pages.calls.partner_urls")),
         path("", include("colletta.demo.urls")),

@@ -10,7 +10,7 @@ KINDS: Mapping[str, str] = MappingProxyType({
     "campaign.closing": "A campaign reached its closing; what was in time may still arrive.",
     "campaign.closed": "A campaign closed, and whether it reached its target was decided.",
     "campaign.cancelled": "A campaign was called off.",
-    "campaign.suspended": "A campaign was paused: it takes no pledges while the desk looks into it.",
+    "campaign.suspended": "A campaign was paused while the desk looks into a question.",
     "campaign.resumed": "A paused campaign goes on.",
     "pledge.made": "A supporter made a pledge.",
     "pledge.payment_moved": "Money of a pledge is on its way, or no longer, and has not arrived.",

@@ -14,9 +14,11 @@ from django.db import connection
 
 from colletta.campaigns.models import PUBLIC_STATES, Campaign, GalleryPicture, Question, Reward
 from colletta.community.models import Comment, Update
+from colletta.community.threads import Thread, threads_of, threads_under
 from colletta.pages.campaign.plan import PlannedLine, budget_of
 
 QUESTION = Path(__file__).with_name("told.sql").read_text(encoding="utf-8")
+FIRST_THREADS = 4
 KEPT = 64  # campaigns; what they tell takes about 20 kB each
 
 
@@ -34,7 +36,8 @@ class Told:
     rewards: tuple[Reward, ...]
     questions: tuple[Question, ...]
     updates: tuple[Update, ...]
-    comments: tuple[Comment, ...]
+    threads: tuple[Thread, ...]
+    comments: int
 
 
 class ToldOtherwise(Exception):
@@ -75,7 +78,8 @@ def _kept(slug: str, digest: str) -> Told:
         rewards=tuple(campaign.rewards.all()),
         questions=tuple(campaign.questions.all()),
         updates=tuple(campaign.updates.all()),
-        comments=tuple(campaign.comments.all()),
+        threads=threads_of(campaign, threads_under(campaign)[:FIRST_THREADS]),
+        comments=Comment.objects.readable().filter(campaign=campaign).count(),
     )
     # What was read may be younger than its digest, and would come back with it one day.
     if _digest_of(slug)[0] != digest:

@@ -18,7 +18,15 @@ SELECT encode(sha256(convert_to(concat_ws(E'\n',
     (SELECT string_agg(one::text, '' ORDER BY one.id)
         FROM community_update one WHERE one.campaign_id = campaign.id),
     (SELECT string_agg(one::text, '' ORDER BY one.id)
-        FROM community_comment one WHERE one.campaign_id = campaign.id)
+        FROM community_comment one WHERE one.campaign_id = campaign.id),
+    -- What its badges say of whoever commented.
+    (SELECT string_agg(one.person_id || one.role, '' ORDER BY one.id)
+        FROM people_membership one WHERE one.organisation_id = campaign.owner_organisation_id),
+    (SELECT string_agg(DISTINCT one.person_id::text, ' ')
+        FROM pledges_pledge one WHERE one.campaign_id = campaign.id AND one.show_name
+            AND (one.state = 'promised' OR one.state = 'confirmed' AND one.net_minor > 0)
+            AND one.person_id IN (SELECT said.person_id FROM community_comment said
+                WHERE said.campaign_id = campaign.id))
 ), 'UTF8')), 'hex'), colletta_now()
 FROM campaigns_campaign campaign
 LEFT JOIN people_person person ON person.id = campaign.owner_person_id

@@ -8,6 +8,7 @@ from django.shortcuts import render
 
 from colletta.campaigns.goals import GOALS
 from colletta.campaigns.models import Campaign, State, Type
+from colletta.community.models import TALKED_ABOUT
 from colletta.figures import CampaignFigures, figures_of
 from colletta.pages.anonymous import anonymous_page
 from colletta.pages.bar import bar_of, thresholds_of
@@ -71,5 +72,7 @@ def _telling(told: Told) -> dict[str, Any]:
         "questions": told.questions,
         "updates": told.updates,
         "comments": told.comments,
+        "threads": told.threads,
+        "talked_about": told.campaign.state in TALKED_ABOUT,
         "about": tell(owner.about, language=page_language(), original=owner.about_language),
     }

@@ -16,8 +16,10 @@ from django.utils.translation import get_language
 
 from colletta.ui.icons import ICONS
 from colletta.ui.languages import tell
+from colletta.ui.plain import as_html
 
 register = template.Library()
+register.filter("plain_words", as_html)
 
 
 class Amount(Protocol):

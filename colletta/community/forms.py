@@ -1,0 +1,57 @@
+"""What people type around a campaign."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from colletta.community.models import LONGEST
+from colletta.community.spam import clean_text
+
+LONGEST_REASON = 300
+
+
+class WithTrap(forms.Form):
+    """A form with a field that people do not see, and programs that fill in forms fill in."""
+
+    website = forms.CharField(
+        label=gettext_lazy("Leave this empty"),
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
+    )
+
+    def clean_website(self) -> str:
+        """Whoever fills it in without wanting to can still empty it."""
+        if self.cleaned_data["website"]:
+            raise ValidationError(_("Leave the last field empty, please."), code="trap")
+        return ""
+
+
+class CommentForm(WithTrap):
+    """A comment."""
+
+    text = forms.CharField(
+        label=gettext_lazy("Your comment"),
+        help_text=gettext_lazy("Plain text. Everybody can read it, with your name."),
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 6}),
+    )
+    field_order = ("text", "website")
+
+    def clean_text(self) -> str:
+        """As it is kept."""
+        return clean_text(str(self.cleaned_data["text"]))
+
+
+class HidingForm(forms.Form):
+    """Why a comment is hidden."""
+
+    because = forms.CharField(
+        label=gettext_lazy("Why do you hide it?"),
+        help_text=gettext_lazy("Everybody can read the reason, in place of the comment."),
+        max_length=LONGEST_REASON,
+    )
+
+    def clean_because(self) -> str:
+        """In one line, as it is kept."""
+        return " ".join(clean_text(str(self.cleaned_data["because"])).split())

@@ -1,0 +1,36 @@
+"""Who may do what with what people say around a campaign."""
+
+from colletta.campaigns.models import Campaign
+from colletta.community.models import Comment
+from colletta.people.desk import has_role
+from colletta.people.models import Membership, Person, Role
+from colletta.people.models.desk_role import Role as DeskRole
+
+LOOKING_AFTER = (Role.OWNER, Role.EDITOR, Role.MODERATOR)
+
+
+def looks_after(person: Person, campaign: Campaign) -> bool:
+    """Whether the person is of the owner's people and may hide what stands under the campaign."""
+    if campaign.owner_organisation_id is None:
+        return campaign.owner_person_id == person.pk
+    places = Membership.objects.filter(organisation_id=campaign.owner_organisation_id)
+    return places.filter(person=person, role__in=LOOKING_AFTER).exists()
+
+
+def moderates(person: Person) -> bool:
+    """Whether the person moderates for the whole site."""
+    return has_role(person, DeskRole.MODERATOR, DeskRole.OPERATOR)
+
+
+def may_hide(person: Person, comment: Comment) -> bool:
+    """The owner's people under their own campaign, moderators of the site everywhere."""
+    return looks_after(person, comment.campaign) or moderates(person)
+
+
+def hid_it_themselves(person: Person, comment: Comment) -> bool:
+    """Whether the campaign's people hid it, of whom the person is one."""
+    return (
+        comment.hidden_by is not None
+        and looks_after(comment.hidden_by, comment.campaign)
+        and looks_after(person, comment.campaign)
+    )

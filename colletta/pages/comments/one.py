@@ -1,0 +1,160 @@
+"""One comment with what its reader can do about it."""
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from colletta.campaigns.models import Campaign
+from colletta.community.actions.delete_comment import delete_comment
+from colletta.community.actions.edit_comment import TooLateToEdit, edit_comment
+from colletta.community.actions.hide_comment import hide_comment
+from colletta.community.actions.show_comment import NotYoursToHide, show_comment
+from colletta.community.forms import CommentForm, HidingForm
+from colletta.community.models import EDITABLE_FOR, Comment
+from colletta.community.rights import hid_it_themselves, may_hide, moderates
+from colletta.history.clock import now
+from colletta.pages.comments.listed import place_of
+from colletta.pages.private import private_page
+from colletta.people.models import Person
+from colletta.ui.templatetags.ui import page_language
+
+
+@private_page
+@require_http_methods(["GET", "HEAD", "POST"])
+def comment(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """The comment, and forms for whoever may edit, delete, hide or show it; POST edits it."""
+    found = _found(request, slug, number)
+    form = CommentForm(request.POST or None, initial={"text": found.text})
+    if request.method == "POST":
+        _require_own(request, found)
+        if form.is_valid() and (answer := _edited(request, found, form)) is not None:
+            return answer
+    return _answered(request, found, editing=form)
+
+
+@private_page
+@login_required
+@require_POST
+def deletion(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Its author takes it back."""
+    found = _found(request, slug, number)
+    _require_own(request, found)
+    assert isinstance(request.user, Person)
+    delete_comment(comment_id=found.pk, person_id=request.user.pk, at=now())
+    return redirect("comments:comments", found.campaign.slug)
+
+
+@private_page
+@login_required
+@require_POST
+def hiding(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """The campaign's people, or a moderator, hide it with a reason."""
+    found = _found(request, slug, number)
+    form = HidingForm(request.POST)
+    if not form.is_valid():
+        return _answered(request, found, hiding=form)
+    assert isinstance(request.user, Person)
+    try:
+        hide_comment(
+            comment_id=found.pk, by=request.user, because=form.cleaned_data["because"], at=now()
+        )
+    except NotYoursToHide as others:
+        raise Http404 from others
+    return _to_its_place(found)
+
+
+@private_page
+@login_required
+@require_POST
+def showing(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Whoever hid it shows it again; a moderator lets through what waits."""
+    found = _found(request, slug, number)
+    assert isinstance(request.user, Person)
+    try:
+        show_comment(comment_id=found.pk, by=request.user)
+    except NotYoursToHide as others:
+        raise Http404 from others
+    return _to_its_place(found)
+
+
+def _found(request: HttpRequest, slug: str, number: int) -> Comment:
+    """What everybody may read; what is hidden or waits for its author and those who decide of it.
+
+    Raises Http404.
+    """
+    known = Comment.objects.select_related("campaign", "parent", "hidden_by")
+    public = Campaign.objects.public()
+    found = known.filter(campaign__in=public, campaign__slug=slug, pk=number).first()
+    if found is None or found.deleted_at is not None:
+        raise Http404
+    if found.hidden_at is None and found.waits_since is None:
+        return found
+    person = request.user
+    if isinstance(person, Person) and (found.person == person or may_hide(person, found)):
+        return found
+    raise Http404
+
+
+def _require_own(request: HttpRequest, found: Comment) -> None:
+    if not isinstance(request.user, Person) or found.person_id != request.user.pk:
+        raise Http404
+
+
+def _edited(request: HttpRequest, found: Comment, form: CommentForm) -> HttpResponse | None:
+    assert isinstance(request.user, Person)
+    try:
+        edit_comment(
+            comment_id=found.pk,
+            person_id=request.user.pk,
+            text=form.cleaned_data["text"],
+            at=now(),
+        )
+    except TooLateToEdit:
+        form.add_error(None, _("The quarter of an hour for changes is over."))
+        return None
+    return _to_its_place(found)
+
+
+def _answered(
+    request: HttpRequest,
+    found: Comment,
+    *,
+    editing: CommentForm | None = None,
+    hiding: HidingForm | None = None,
+) -> HttpResponse:
+    forms = [form for form in (editing, hiding) if form is not None]
+    context = {
+        "comment": found,
+        "campaign": found.campaign,
+        "text": found.campaign.text_in(page_language()),
+        "editing": editing or CommentForm(initial={"text": found.text}),
+        "hiding": hiding or HidingForm(),
+        **_rights(request, found),
+    }
+    status = 422 if any(form.errors for form in forms) else 200
+    return render(request, "pages/comments/one.html", context, status=status)
+
+
+def _rights(request: HttpRequest, found: Comment) -> dict[str, Any]:
+    person = request.user
+    if not isinstance(person, Person):
+        return {}
+    own, gone = found.person_id == person.pk, found.hidden_at is not None
+    in_time = now() <= found.published_at + EDITABLE_FOR
+    held = gone or found.waits_since is not None
+    return {
+        "own": own,
+        "can_edit": own and in_time and not gone,
+        "can_hide": not gone and may_hide(person, found),
+        "can_show": held and (moderates(person) or hid_it_themselves(person, found)),
+    }
+
+
+def _to_its_place(found: Comment) -> HttpResponse:
+    listed = reverse("comments:comments", args=[found.campaign.slug])
+    return redirect(listed + place_of(found.campaign, found))
