@@ -1,6 +1,7 @@
 """Writing a comment. Whoever is not signed in yet signs in, and finds the words again."""
 
 from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -35,8 +36,7 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method == "POST" and campaign.state in TALKED_ABOUT and form.is_valid():
         if not isinstance(request.user, Person):
             request.session[DRAFT] = {"campaign": campaign.pk, "text": form.cleaned_data["text"]}
-            query = f"?next={request.get_full_path()}"
-            return redirect(reverse("account_login") + query)
+            return redirect_to_login(request.get_full_path())
         if (answer := _made(request, campaign, form, answered)) is not None:
             return answer
     context = {
@@ -46,6 +46,7 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
         "thread": _shown(campaign, answered),
         "answered": answered,
         "talked_about": campaign.state in TALKED_ABOUT,
+        "signed_in": isinstance(request.user, Person),
     }
     status = 422 if form.errors else 200
     return render(request, "pages/comments/new.html", context, status=status)
