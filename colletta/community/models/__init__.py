@@ -1,5 +1,7 @@
-"""Comments, updates."""
+"""Comments, updates, what is reported of them."""
 
+from colletta.community.models.appeal import LONGEST_APPEAL, Appeal
+from colletta.community.models.case import Case, Decision, Kind
 from colletta.community.models.comment import (
     EDITABLE_FOR,
     LONGEST,
@@ -7,6 +9,22 @@ from colletta.community.models.comment import (
     Comment,
     CommentQuerySet,
 )
+from colletta.community.models.report import LONGEST_REPORT, Reason, Report
 from colletta.community.models.update import Update
 
-__all__ = ["EDITABLE_FOR", "LONGEST", "TALKED_ABOUT", "Comment", "CommentQuerySet", "Update"]
+__all__ = [
+    "EDITABLE_FOR",
+    "LONGEST",
+    "LONGEST_APPEAL",
+    "LONGEST_REPORT",
+    "TALKED_ABOUT",
+    "Appeal",
+    "Case",
+    "Comment",
+    "CommentQuerySet",
+    "Decision",
+    "Kind",
+    "Reason",
+    "Report",
+    "Update",
+]

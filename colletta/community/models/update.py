@@ -3,6 +3,7 @@
 from django.db import models
 
 from colletta.campaigns.models import Campaign
+from colletta.people.models import Person
 
 
 class Update(models.Model):
@@ -14,6 +15,9 @@ class Update(models.Model):
     titles = models.JSONField()
     texts = models.JSONField()
     published_at = models.DateTimeField()
+    hidden_at = models.DateTimeField(null=True)
+    hidden_by = models.ForeignKey(Person, null=True, on_delete=models.SET_NULL, related_name="+")
+    hidden_because = models.CharField(max_length=500, blank=True, db_default="")
 
     class Meta:
         ordering = ["-published_at", "-id"]

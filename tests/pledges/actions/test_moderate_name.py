@@ -32,8 +32,7 @@ def test_A36_name_and_message_are_hidden_and_the_gift_stays() -> None:
     assert shown_on(campaign) == [("Casino Royale", "Come and play")]
     for _ in range(2):
         moderate_name(pledge_id=gift.pk, hidden=True, by="person:1", at=now())
-    advertisement_again = {"show_name": True, "show_amount": True, "message": "Come again"}
-    change_visibility(pledge_id=gift.pk, **advertisement_again)
+    change_visibility(pledge_id=gift.pk, show_name=True, show_amount=True, message="Come again")
     assert shown_on(campaign) == [("", "")]
     assert Fact.objects.filter(kind="pledge.name_hidden").count() == 1
 
