@@ -15,14 +15,18 @@ from colletta.settlement.actions.suspend_campaign import suspend_campaign
 
 
 def hide(case: Case, *, by: Person, because: str, at: datetime) -> None:
-    """Nobody sees it any more; a campaign is paused. Twice is once.
+    """Nobody sees it any more; a campaign is paused.
 
-    Under a comment everybody reads `because`. Raises NothingToSuspend.
+    In place of a comment everybody reads `because`: it replaces an earlier reason, also that of
+    the campaign's people, who cannot show it again then. Raises NothingToSuspend.
     """
     reference = f"person:{by.pk}"
     if case.comment_id is not None:
+        if Comment.objects.filter(pk=case.comment_id, hidden_at__isnull=False).exists():
+            show_comment(comment_id=case.comment_id, by=by)
         hide_comment(comment_id=case.comment_id, by=by, because=because, at=at)
     elif case.update_id is not None:
+        moderate_update(update_id=case.update_id, because="", by=by, at=at)
         moderate_update(update_id=case.update_id, because=because, by=by, at=at)
     elif case.pledge_id is not None:
         moderate_name(pledge_id=case.pledge_id, hidden=True, by=reference, at=at)

@@ -11,6 +11,8 @@ urlpatterns = [
     *i18n_patterns(
         path("", include("colletta.pages.urls")),
         path("", include("colletta.pages.comments.urls")),
+        path("", include("colletta.pages.messages.urls")),
+        path("", include("colletta.pages.reports.urls")),
         path("calls/", include("colletta.pages.calls.urls")),
         path("partners/", include("colletta.pages.calls.partner_urls")),
         path("", include("colletta.demo.urls")),

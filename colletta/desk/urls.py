@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from colletta.desk.views import books, brake, money, morning
+from colletta.desk.views import appeal, books, brake, moderation, money, morning
 
 app_name = "desk"
 
@@ -10,5 +10,14 @@ urlpatterns = [
     path("", morning.morning, name="morning"),
     path("books/", books.books, name="books"),
     path("money/", money.money, name="money"),
+    path("moderation/", moderation.moderation, name="moderation"),
+    path("moderation/cases/<int:number>/", moderation.case, name="case"),
+    path("moderation/cases/<int:number>/hiding/", moderation.hiding, name="case_hiding"),
+    path("moderation/appeals/<int:number>/", appeal.appeal, name="appeal"),
+    path(
+        "moderation/comments/<int:number>/publication/",
+        moderation.publication,
+        name="comment_publication",
+    ),
     path("brakes/<int:number>/release/", brake.brake_release, name="brake_release"),
 ]

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Q
 
+from colletta.desk.moderation import count
 from colletta.history.clock import now
 from colletta.ledger.models import Freeze
 from colletta.limits.models import Brake
@@ -31,6 +32,8 @@ class Waiting:
 def waiting_for(roles: frozenset[str]) -> list[Waiting]:
     """What waits for a person with these roles; kinds of which nothing waits are left out."""
     found = []
+    if roles & {Role.OPERATOR, Role.MODERATOR}:
+        found += [Waiting("moderation", count(), [])]
     if roles & {Role.OPERATOR, Role.TREASURER}:
         found += [_frozen(), _unclaimed(), _mismatches(), _refund_requests()]
     if Role.OPERATOR in roles:

@@ -42,11 +42,14 @@ class CaseQuerySet(models.QuerySet["Case"]):
         return self.filter(decided_at__isnull=True).order_by("opened_at", "pk")
 
     def with_subjects(self) -> "CaseQuerySet":
-        """With what they are about, in one query."""
-        return self.select_related(
-            "campaign", "comment__campaign", "comment__person", "update__campaign", "person",
-            "pledge__campaign", "pledge__person", "decided_by",
+        """With what they are about, in three queries."""
+        known = self.select_related(
+            "campaign__owner_person", "campaign__owner_organisation", "comment__campaign",
+            "comment__person", "update__campaign__owner_person",
+            "update__campaign__owner_organisation", "person", "pledge__campaign",
+            "pledge__person", "decided_by",
         )  # fmt: skip
+        return known.prefetch_related("campaign__texts", "reports")
 
 
 class Case(models.Model):

@@ -77,7 +77,7 @@ def _kept(slug: str, digest: str) -> Told:
         gallery=tuple(gallery),
         rewards=tuple(campaign.rewards.all()),
         questions=tuple(campaign.questions.all()),
-        updates=tuple(campaign.updates.all()),
+        updates=tuple(campaign.updates.filter(hidden_at__isnull=True)),
         threads=threads_of(campaign, threads_under(campaign)[:FIRST_THREADS]),
         comments=Comment.objects.readable().filter(campaign=campaign).count(),
     )

@@ -1,0 +1,1 @@
+"""Reporting what others see; asking the desk to look again."""
