@@ -5,8 +5,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from colletta.community.models import LONGEST
+from colletta.community.models import LONGEST, LONGEST_MESSAGE
 from colletta.community.spam import clean_text
+from colletta.people.naming import clean_name
 
 LONGEST_REASON = 300
 
@@ -41,6 +42,43 @@ class CommentForm(WithTrap):
     def clean_text(self) -> str:
         """As it is kept."""
         return clean_text(str(self.cleaned_data["text"]))
+
+
+class AnswerForm(WithTrap):
+    """What one side of a conversation writes. `key` tells a form sent twice."""
+
+    text = forms.CharField(
+        label=gettext_lazy("Your message"),
+        max_length=LONGEST_MESSAGE,
+        widget=forms.Textarea(attrs={"rows": 6}),
+    )
+    key = forms.UUIDField(widget=forms.HiddenInput)
+    field_order: tuple[str, ...] = ("text", "website", "key")
+
+    def clean_text(self) -> str:
+        """As it is kept."""
+        return clean_text(str(self.cleaned_data["text"]))
+
+
+class ContactForm(AnswerForm):
+    """The first message, by whoever need not sign in for it."""
+
+    name = forms.CharField(
+        label=gettext_lazy("Your name"),
+        max_length=200,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    email = forms.EmailField(
+        label=gettext_lazy("Your e-mail"),
+        help_text=gettext_lazy("The answer comes there. The campaign’s people do not see it."),
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+    field_order = ("text", "name", "email", "website", "key")
+
+    def clean_name(self) -> str:
+        """A name that can be read."""
+        return clean_name(str(self.cleaned_data["name"]))
 
 
 class HidingForm(forms.Form):

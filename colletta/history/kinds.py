@@ -38,6 +38,7 @@ KINDS: Mapping[str, str] = MappingProxyType({
     "organisation.edited": "What an organisation tells of itself changed.",
     "organisation.member_joined": "A person took a place in an organisation's team.",
     "organisation.member_left": "A person left an organisation's team, or was taken out of it.",
+    "message.written": "Somebody and a campaign's people wrote to each other.",
     "comment.published": "A comment appeared on a campaign's page.",
     "comment.held": "A comment waits for a moderator before everybody may read it.",
     "comment.edited": "Somebody changed their own comment, shortly after writing it.",

@@ -1,4 +1,4 @@
-"""Comments, updates, what is reported of them."""
+"""Comments, updates, conversations, what is reported of them."""
 
 from colletta.community.models.appeal import LONGEST_APPEAL, Appeal
 from colletta.community.models.case import Case, Decision, Kind
@@ -9,6 +9,12 @@ from colletta.community.models.comment import (
     Comment,
     CommentQuerySet,
 )
+from colletta.community.models.conversation import (
+    LONGEST_MESSAGE,
+    Conversation,
+    Message,
+    Speaker,
+)
 from colletta.community.models.report import LONGEST_REPORT, Reason, Report
 from colletta.community.models.update import Update
 
@@ -16,15 +22,19 @@ __all__ = [
     "EDITABLE_FOR",
     "LONGEST",
     "LONGEST_APPEAL",
+    "LONGEST_MESSAGE",
     "LONGEST_REPORT",
     "TALKED_ABOUT",
     "Appeal",
     "Case",
     "Comment",
     "CommentQuerySet",
+    "Conversation",
     "Decision",
     "Kind",
+    "Message",
     "Reason",
     "Report",
+    "Speaker",
     "Update",
 ]
