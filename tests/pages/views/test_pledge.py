@@ -68,8 +68,11 @@ def test_what_is_on_its_way_says_so_until_it_arrives(client: Client, company: Co
     assert "è arrivata" in words(client.get(own_page(pledge)))
 
 
-def test_the_company_is_asked_at_most_every_two_seconds(client: Client, company: Company) -> None:
+def test_the_company_is_asked_at_most_every_two_seconds(
+    client: Client, company: Company, fresh_database: Database
+) -> None:
     pledge = pledged(client, live_campaign())
+    fresh_database.stop_clock(now())  # or a busy machine takes longer than that for two pages
     client.get(own_page(pledge))
     first = Payment.objects.get().looked_at
     assert "Un momento" in words(client.get(own_page(pledge)))
