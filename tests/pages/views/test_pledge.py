@@ -113,7 +113,7 @@ def test_a_payment_of_another_sum_is_parked(client: Client, company: Company) ->
     pledge = pledged(client, live_campaign())
     company.break_next("amount_minus_one", "payments.read")
     text = words(client.get(own_page(pledge)))
-    assert "Stiamo guardando il tuo pagamento" in text
+    assert "Stiamo verificando il tuo pagamento" in text
     assert "Paga ora" not in text
 
 
