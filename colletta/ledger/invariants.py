@@ -1,5 +1,7 @@
 """What is always true of the books, asked again though the database guards it."""
 
+from django.utils.translation import gettext_noop as _
+
 from colletta.ledger.checks import Query, guarded_by, guards, invariant
 from colletta.ledger.kinds import KINDS
 
@@ -33,7 +35,7 @@ guarded_by(
 )
 
 
-@invariant("Every posting has transfers.")
+@invariant(_("Every posting has transfers."))
 def postings_without_transfers() -> Query:
     return Query("""
         SELECT p.id, p.kind, p.key FROM ledger_posting p
@@ -41,7 +43,7 @@ def postings_without_transfers() -> Query:
     """)
 
 
-@invariant("Every transfer moves a positive amount between two accounts of its currency.")
+@invariant(_("Every transfer moves a positive amount between two accounts of its currency."))
 def impossible_transfers() -> Query:
     return Query("""
         SELECT t.id, t.posting_id, t.amount, t.currency, s.code AS source, d.code AS destination
@@ -52,7 +54,7 @@ def impossible_transfers() -> Query:
     """)
 
 
-@invariant("Every transfer was made in the transaction of its posting.")
+@invariant(_("Every transfer was made in the transaction of its posting."))
 def broken_seals() -> Query:
     return Query("""
         SELECT t.id, t.posting_id FROM ledger_transfer t
@@ -61,7 +63,7 @@ def broken_seals() -> Query:
     """)
 
 
-@invariant("Every balance is what its transfers make.")
+@invariant(_("Every balance is what its transfers make."))
 def drifted_balances() -> Query:
     return Query("""
         WITH moved AS (
@@ -77,12 +79,12 @@ def drifted_balances() -> Query:
     """)
 
 
-@invariant("No balance is below its floor.")
+@invariant(_("No balance is below its floor."))
 def balances_below_their_floor() -> Query:
     return Query("SELECT code, balance, floor FROM ledger_account WHERE balance < floor")
 
 
-@invariant("In every currency, debit balances equal credit balances.")
+@invariant(_("In every currency, debit balances equal credit balances."))
 def unbalanced_currencies() -> Query:
     return Query("""
         SELECT currency,
@@ -93,12 +95,12 @@ def unbalanced_currencies() -> Query:
     """)
 
 
-@invariant("Every posting is of a kind that the chart of accounts explains.")
+@invariant(_("Every posting is of a kind that the chart of accounts explains."))
 def unexplained_kinds() -> Query:
     return Query("SELECT id, kind, key FROM ledger_posting WHERE kind <> ALL(%s)", (sorted(KINDS),))
 
 
-@invariant("The switch that freezes money is there, and nothing was booked while it was on.")
+@invariant(_("The switch that freezes money is there, and nothing was booked while it was on."))
 def postings_while_frozen() -> Query:
     return Query("""
         SELECT p.key, p.booked_at, f.frozen_at FROM ledger_freeze f
@@ -107,7 +109,7 @@ def postings_while_frozen() -> Query:
     """)
 
 
-@invariant("Every guarding trigger is there and fires always.")
+@invariant(_("Every guarding trigger is there and fires always."))
 def missing_guards() -> Query:
     pairs = [(table, trigger) for table, triggers in guards().items() for trigger in triggers]
     return Query(
@@ -121,7 +123,7 @@ def missing_guards() -> Query:
     )
 
 
-@invariant("No trigger of any table is switched off, the foreign keys' own included.")
+@invariant(_("No trigger of any table is switched off, the foreign keys' own included."))
 def disabled_triggers() -> Query:
     return Query("""
         SELECT t.tgrelid::regclass::text AS of_table, t.tgname AS name FROM pg_trigger t

@@ -6,6 +6,7 @@ from django.utils.translation import ngettext
 from colletta.matching.models import Gives, Rule
 from colletta.matching.sentences import shifted, sum_of
 from colletta.money import Money
+from colletta.ui.languages import elided
 
 
 def sentence_of_rule(rule: Rule) -> str:
@@ -59,7 +60,7 @@ def _condition(rule: Rule) -> str:
     if rule.threshold_minor is not None:
         return _("Once people have given %s") % _sum(rule, rule.threshold_minor)
     share = shifted(rule.threshold_share, 2)
-    return _("Once people have given %(share)s %% of the target") % {"share": share}
+    return elided(_("Once people have given %(share)s %% of the target") % {"share": share})
 
 
 def _gift(rule: Rule) -> str:
@@ -68,7 +69,7 @@ def _gift(rule: Rule) -> str:
     if rule.gives == Gives.FLAT:
         return _sum(rule, rule.amount_minor)
     if rule.gives == Gives.SHARE_OF_TARGET:
-        return _("%(share)s %% of the target") % {"share": shifted(rule.share, 2)}
+        return elided(_("%(share)s %% of the target") % {"share": shifted(rule.share, 2)})
     if rule.gives == Gives.RATIO:
         words = {"ratio": shifted(rule.ratio, 4), "currency": rule.call.currency}
         return _("%(ratio)s %(currency)s for each %(currency)s given") % words

@@ -46,7 +46,7 @@ def _toward(one: MatchStanding) -> tuple[str, ...]:
     """What is still lacking to the match, which the gift brings nearer."""
     if one.lacking.minor:
         words = {"lacking": sum_of(one.lacking)}
-        return (_("%(lacking)s are missing to that: your gift counts toward it.") % words,)
+        return (_("%(lacking)s more is needed: your gift counts toward it.") % words,)
     if one.lacking_people:
         told = ngettext(
             "The sum is there; %(n)s more person must give.",

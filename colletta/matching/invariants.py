@@ -1,5 +1,7 @@
 """What is always true of matches, their pools and what they committed."""
 
+from django.utils.translation import gettext_noop as _
+
 from colletta.ledger.checks import Query, guarded_by, invariant
 
 guarded_by(
@@ -15,7 +17,7 @@ guarded_by("matching_call", "matching_call_state")
 guarded_by("matching_application", "matching_application_state")
 
 
-@invariant("What the matches of a call may cost together is what is reserved from its pool.")
+@invariant(_("What the matches of a call may cost together is what is reserved from its pool."))
 def pools_that_do_not_add_up() -> Query:
     return Query("""
         SELECT k.id, k.reserved_minor, sum(m.reserved_minor) AS found
@@ -25,7 +27,7 @@ def pools_that_do_not_add_up() -> Query:
     """)
 
 
-@invariant("Every match stands where its last step says, and took each step once.")
+@invariant(_("Every match stands where its last step says, and took each step once."))
 def matches_without_their_step() -> Query:
     return Query("""
         SELECT m.id, m.state FROM matching_match m
@@ -35,7 +37,7 @@ def matches_without_their_step() -> Query:
 
 
 @invariant(
-    "The books have committed what an unlocked match added, and owe what a confirmed one does."
+    _("The books have committed what an unlocked match added, and owe what a confirmed one does.")
 )
 def matches_that_the_books_do_not_know() -> Query:
     return Query("""

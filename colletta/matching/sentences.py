@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from colletta.matching.models import Gives, Match
 from colletta.money import Money, format_money
+from colletta.ui.languages import elided
 
 
 def sentence_of(match: Match) -> str:
@@ -40,7 +41,7 @@ def _uncapped(match: Match) -> str:
     if match.gives == Gives.FLAT:
         return sum_of(match.money(match.amount_minor))
     if match.gives == Gives.SHARE_OF_TARGET:
-        return _("%(share)s %% of the target") % {"share": shifted(match.share, 2)}
+        return elided(_("%(share)s %% of the target") % {"share": shifted(match.share, 2)})
     if match.gives == Gives.QUADRATIC:
         return _("a share of its pool that grows with the number of people more than with the sums")
     return _ratio(match)

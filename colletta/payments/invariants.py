@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from django.utils.translation import gettext_noop as _
+
 from colletta.ledger.checks import CouldNotBeAsked, Query, invariant
 from colletta.payments.actions.read_record import read_record
 from colletta.payments.actions.start_payment import CallInsideTransaction
@@ -11,7 +13,7 @@ from colletta.payments.providers.registry import open_providers, provider_named
 from colletta.payments.record import copied_totals, differences, last_posting
 
 
-@invariant("What is held to be given back is what its payments say.")
+@invariant(_("What is held to be given back is what its payments say."))
 def unclaimed_money_without_its_payments() -> Query:
     return Query("""
         WITH held AS (
@@ -29,7 +31,7 @@ def unclaimed_money_without_its_payments() -> Query:
     """)
 
 
-@invariant("What each provider says it moved is what the books say, to the cent.")
+@invariant(_("What each provider says it moved is what the books say, to the cent."))
 def records_that_differ_from_the_books() -> Iterator[Mapping[str, Any]]:
     for name in open_providers():
         account = provider_named(name).account

@@ -43,7 +43,10 @@ class PledgeForm(forms.Form):
         label=gettext_lazy("Your e-mail"),
         max_length=254,
         help_text=gettext_lazy("For the receipt and the link to your gift. For nothing else."),
-        error_messages={"required": gettext_lazy("Write your e-mail.")},
+        error_messages={
+            "required": gettext_lazy("Write your e-mail."),
+            "invalid": gettext_lazy("This is not a whole e-mail address."),
+        },
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
     method = forms.ChoiceField(

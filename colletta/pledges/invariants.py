@@ -1,5 +1,7 @@
 """What is always true between pledges, payments, the books."""
 
+from django.utils.translation import gettext_noop as _
+
 from colletta.ledger.checks import Query, guarded_by, invariant
 
 guarded_by("campaigns_campaign", "campaigns_campaign_state", "campaigns_campaign_tally")
@@ -15,7 +17,7 @@ guarded_by(
 )
 
 
-@invariant("What a campaign raised is the sum of its gifts.")
+@invariant(_("What a campaign raised is the sum of its gifts."))
 def raised_that_is_not_its_gifts() -> Query:
     return Query("""
         WITH gifts AS (
@@ -29,7 +31,7 @@ def raised_that_is_not_its_gifts() -> Query:
     """)
 
 
-@invariant("Every captured payment of a pledge is booked once, with its sum.")
+@invariant(_("Every captured payment of a pledge is booked once, with its sum."))
 def captured_payments_that_are_not_booked() -> Query:
     return Query("""
         SELECT p.id, p.purpose_id AS pledge, p.captured_minor, t.amount
@@ -44,7 +46,7 @@ def captured_payments_that_are_not_booked() -> Query:
     """)
 
 
-@invariant("Every gift has one captured payment.")
+@invariant(_("Every gift has one captured payment."))
 def gifts_without_a_payment() -> Query:
     return Query("""
         SELECT g.id AS pledge, count(p.id) AS captured FROM pledges_pledge g
@@ -55,7 +57,7 @@ def gifts_without_a_payment() -> Query:
     """)
 
 
-@invariant("Every promise has its live payment.")
+@invariant(_("Every promise has its live payment."))
 def promises_without_a_payment() -> Query:
     return Query("""
         SELECT g.id AS pledge FROM pledges_pledge g
@@ -67,7 +69,7 @@ def promises_without_a_payment() -> Query:
     """)
 
 
-@invariant("The supporters and promises that a page shows are what a count gives.")
+@invariant(_("The supporters and promises that a page shows are what a count gives."))
 def tallies_that_are_not_a_count() -> Query:
     return Query("""
         WITH standing AS (

@@ -1,10 +1,12 @@
 """What is always true of campaigns that have closed."""
 
+from django.utils.translation import gettext_noop as _
+
 from colletta.ledger.checks import Query, invariant
 
 
 @invariant(
-    "What was promised at a closing was collected, was dropped, or is still being collected."
+    _("What was promised at a closing was collected, was dropped, or is still being collected.")
 )
 def frozen_promises_that_do_not_add_up() -> Query:
     return Query("""
@@ -17,7 +19,7 @@ def frozen_promises_that_do_not_add_up() -> Query:
     """)
 
 
-@invariant("Every campaign that closes or has closed has its frozen sums.")
+@invariant(_("Every campaign that closes or has closed has its frozen sums."))
 def closings_without_frozen_sums() -> Query:
     return Query("""
         SELECT c.slug, c.state FROM campaigns_campaign c

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 from pytest_django import DjangoDbBlocker
 
 from colletta.campaigns.models import Campaign
@@ -41,6 +41,8 @@ from tests.payments.company import Company
 # Playwright's synchronous interface runs a loop in this thread, which Django takes for asyncio.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 HERE = Path(__file__).parent
+# On a busy machine a page may take seconds; what is never there fails all the same.
+expect.set_options(timeout=20_000)  # milliseconds
 # Whatever a page asks for beyond this machine, it does not even look up.
 NO_WAY_OUT = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost"
 

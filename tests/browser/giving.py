@@ -108,4 +108,4 @@ def settle(page: Page, till: Till, at_work: AtWork, campaign: Campaign, *, look:
         page.wait_for_timeout(2500)
         page.get_by_role("link", name=look).click()
     else:
-        expect(page.locator("[data-state=confirmed]")).to_be_visible(timeout=20_000)
+        expect(page.locator("[data-state=confirmed]")).to_be_visible(timeout=30_000)

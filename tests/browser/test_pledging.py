@@ -52,7 +52,7 @@ def test_what_is_pending_may_fail_and_is_paid_again(
         payment = Payment.objects.get(purpose_id__in=campaign.pledges.values("pk"))
         assert figures_of(campaign, at=now()).on_its_way == eur("20.00")
     till[1].press(str(payment.provider_object), "fail")
-    expect(page.locator("h1")).to_contain_text(WORDS["it"]["refused"], timeout=15_000)
+    expect(page.locator("h1")).to_contain_text(WORDS["it"]["refused"], timeout=30_000)
     page.get_by_role("button", name=re.compile("Paga ora")).click()
     press(page, ["pay"])
     expect(page.locator("h1")).to_contain_text("è arrivata")

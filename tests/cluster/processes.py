@@ -32,7 +32,7 @@ def keeper_of(home: Path) -> int:
     return pid_of(home, "colletta.cluster.keeper")
 
 
-def wait_until(condition: Callable[[], bool], *, seconds: float = 20) -> None:
+def wait_until(condition: Callable[[], bool], *, seconds: float = 60) -> None:
     deadline = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < deadline, "waited in vain"

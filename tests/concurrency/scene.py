@@ -147,7 +147,7 @@ def running_scene(database: Database, home: Path) -> Iterator[Scene]:
         finally:
             scene.end()
             server.terminate()
-            server.wait(20)
+            server.wait(90)
 
 
 def _of_the_mail(post: PostOffice) -> dict[str, str]:

@@ -103,7 +103,7 @@ def test_F11_a_look_that_lasts_longer_than_its_lease_books_nothing_twice(
         wait_until(lambda: own_company.moved() == 2000)
         _sweep(fresh_database)  # the work of somebody who does not answer is given to another
         assert Pledge.objects.get().state == "confirmed"
-        charger.wait(20)
+        charger.wait(90)
     closing_check(own_company, alone=True)
     assert Posting.objects.count() == 1
 

@@ -53,7 +53,7 @@ def test_F51_whoever_looks_first_and_writes_then_is_refused_by_the_pool(
     def look_and_admit(number: int) -> None:
         call = Call.objects.get()
         room = call.pool_minor - call.reserved_minor
-        read.wait(20)
+        read.wait(90)
         if room < 50_000:
             return
         try:

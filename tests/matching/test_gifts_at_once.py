@@ -27,7 +27,7 @@ def at_once(times: int, act: Callable[[int], None]) -> list[Exception]:
     start, raised = threading.Barrier(times), list[Exception]()
 
     def run(number: int) -> None:
-        start.wait(20)
+        start.wait(90)
         try:
             act(number)
         except (AssertionError, DatabaseError, ValueError) as error:
@@ -87,7 +87,7 @@ def test_F50_whoever_reads_without_a_lock_is_refused_by_the_unique_step(
 
     def release(_: int) -> None:
         seen = Match.objects.select_related("campaign").get(pk=match.pk)
-        read.wait(20)
+        read.wait(90)
         if seen.state == MatchState.LOCKED:
             with transaction.atomic():
                 take(seen, MatchState.UNLOCKED, 1, at=at)

@@ -90,7 +90,7 @@ def running_company(home: Path, *options: str) -> Iterator[Company]:
         yield Company(said["url"], said["account"], key)
     finally:
         process.stdin.close()
-        process.wait(timeout=10)
+        process.wait(timeout=60)
         process.stdout.close()
 
 

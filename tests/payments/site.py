@@ -84,7 +84,7 @@ def post_raw(site: Site, lines: Sequence[bytes], body: bytes) -> int:
     head = [f"POST {PATH} HTTP/1.1".encode(), f"Host: {where.netloc}".encode(), *lines]
     length = f"Content-Length: {len(body)}".encode()
     request = b"\r\n".join([*head, length, b"Connection: close", b"", body])
-    with socket.create_connection((where.hostname or "", where.port or 80), timeout=10) as line:
+    with socket.create_connection((where.hostname or "", where.port or 80), timeout=60) as line:
         try:
             line.sendall(request)
             answer = line.recv(100)

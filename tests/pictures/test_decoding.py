@@ -25,13 +25,13 @@ settings.configure(USE_I18N=False)
 from colletta.pictures.decoding import NotAPicture, PictureTooLarge, decode
 report = {}
 for name in sys.argv[1:]:
-    upload, began = Path(name).read_bytes(), time.monotonic()
+    upload, began = Path(name).read_bytes(), time.process_time()
     try:
         outcome = str(decode(upload).image.size)
     except (NotAPicture, PictureTooLarge) as refusal:
         outcome = type(refusal).__name__
     peak = next(l for l in open("/proc/self/status") if l.startswith("VmHWM"))
-    report[name] = outcome, time.monotonic() - began, int(peak.split()[1]) // 1024
+    report[name] = outcome, time.process_time() - began, int(peak.split()[1]) // 1024
 print(json.dumps(report))
 """
 
@@ -164,10 +164,10 @@ def test_A16_the_limit_itself_is_not_passed_by_one_pixel() -> None:
 
 
 def test_A16_a_file_above_the_limit_is_not_even_opened() -> None:
-    began = time.monotonic()
+    began = time.process_time()
     with pytest.raises(PictureTooLarge, match="MB"):
         decode(photograph() + b"\0" * (40 * 1024 * 1024))
-    assert time.monotonic() - began < 1
+    assert time.process_time() - began < 1
 
 
 @pytest.mark.parametrize(

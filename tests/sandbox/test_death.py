@@ -54,7 +54,7 @@ class Crowd:
                 return
 
     def kill_in_the_middle(self, seconds: float) -> None:
-        was_busy = self.is_busy.wait(10)
+        was_busy = self.is_busy.wait(60)
         time.sleep(seconds)
         self.company.kill()
         assert was_busy

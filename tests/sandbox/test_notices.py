@@ -32,7 +32,7 @@ def test_a_notice_says_what_to_look_at_and_is_signed(company: Company, platform:
     (heard,) = platform.wait_for(payment)
     notice = heard.json
     assert notice.pop("id").startswith("evt_")
-    assert abs(notice.pop("created") - time.time()) < 10
+    assert abs(notice.pop("created") - time.time()) < 120
     assert notice == {
         "type": "payment.succeeded",
         "object": payment,
@@ -164,7 +164,7 @@ def test_the_signing_clock_moves_only_when_asked(own_company: Company, platform:
     (heard,) = platform.wait_for(own_company.paid())
     assert heard.signature is not None
     at = int(heard.signature.split(",")[0].removeprefix("t="))
-    assert abs(at - time.time() - 86_400) < 10
+    assert abs(at - time.time() - 86_400) < 120
 
 
 def test_standing_plans_spoil_the_next_notices(company: Company, platform: Platform) -> None:
@@ -224,7 +224,7 @@ def test_f31_an_old_notice_can_be_replayed_a_hundred_times_at_once(
     assert replayed.body == first.body
     assert replayed.signature is not None
     at = int(replayed.signature.split(",")[0].removeprefix("t="))
-    assert 590 <= time.time() - at <= 620
+    assert 590 <= time.time() - at <= 720
 
 
 def test_f36_a_notice_of_an_unknown_kind_can_be_invented(

@@ -84,4 +84,4 @@ def test_it_ends_with_whoever_holds_its_input(tmp_path: Path) -> None:
     assert company.process.poll() is None
     assert company.process.stdin is not None
     company.process.stdin.close()
-    assert company.process.wait(5) == 0
+    assert company.process.wait(60) == 0

@@ -2,7 +2,7 @@
 
 import pytest
 
-from colletta.ui.languages import Told, tell
+from colletta.ui.languages import Told, elided, tell
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,18 @@ from colletta.ui.languages import Told, tell
 )
 def test_the_nearest_text_is_told(texts: dict[str, str], told: Told) -> None:
     assert tell(texts, language="en", original="it") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("fino al 11 maggio", "fino all’11 maggio"),
+        ("il 8 maggio", "l’8 maggio"),
+        ("il 80 % dell’obiettivo", "l’80 % dell’obiettivo"),
+        ("dal 18 al 28 maggio", "dal 18 al 28 maggio"),
+        ("il 110 % dell’obiettivo", "il 110 % dell’obiettivo"),
+        ("until 11 May", "until 11 May"),
+    ],
+)
+def test_an_italian_article_gives_way_to_eight_and_eleven(text: str, said: str) -> None:
+    assert elided(text) == said

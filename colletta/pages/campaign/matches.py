@@ -1,26 +1,35 @@
 """A match on the page of its campaign: who adds what, where it stands, what is lacking."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from colletta.matching.models import Gives, Match, MatchState
+from colletta.matching.models import LIVE_MATCHES, Gives, Match, MatchState
 from colletta.matching.sentences import sentence_of
 from colletta.matching.standing import MatchStanding
 from colletta.money import Money, format_money
+from colletta.ui.languages import elided
 from colletta.ui.templatetags.ui import day, page_language
+
+GOOD = (MatchState.UNLOCKED, MatchState.CONFIRMED, MatchState.PAID)
 
 
 @dataclass(frozen=True)
 class MatchCard:
-    """What the card of a match says: its state in a word, what that means in sentences."""
+    """What the card of a match says: its state in a word, what that means in sentences.
+
+    `steps` says what happened, oldest first, each with its instant.
+    """
 
     match: Match
     rule: str
     state: str
+    icon: str
     good: bool
     sentences: tuple[str, ...]
+    steps: tuple[tuple[str, datetime], ...]
 
 
 def match_card(one: MatchStanding) -> MatchCard:
@@ -29,9 +38,27 @@ def match_card(one: MatchStanding) -> MatchCard:
         match=one.match,
         rule=sentence_of(one.match),
         state=_waits_for_its_call() if _is_shared_later(one) else _state(one.state),
-        good=one.state in (MatchState.UNLOCKED, MatchState.CONFIRMED, MatchState.PAID),
+        icon=_icon(one.state),
+        good=one.state in GOOD,
         sentences=_sentences(one),
+        steps=_steps(one),
     )
+
+
+def _icon(state: MatchState) -> str:
+    if state in GOOD:
+        return "check"
+    return "clock" if state in LIVE_MATCHES else "close"
+
+
+def _steps(one: MatchStanding) -> tuple[tuple[str, datetime], ...]:
+    """That it was offered tells a supporter nothing: the list begins when gifts count."""
+    in_order = one.steps_in_order()
+    return tuple((_step(state), at) for state, at in in_order if state != MatchState.OFFERED)
+
+
+def _step(state: MatchState) -> str:
+    return _("Gifts began to count") if state == MatchState.LOCKED else _state(state)
 
 
 def _is_shared_later(one: MatchStanding) -> bool:
@@ -66,16 +93,11 @@ def _state(state: MatchState) -> str:
 
 
 def _sentences(one: MatchStanding) -> tuple[str, ...]:
-    words = {
-        "partner": one.match.partner.name,
-        "adds": _sum(one.adds),
-        "day": _day(one),
-        "last": day(one.match.closes_at, one.match.campaign.timezone),
-    }
+    words = {"partner": one.match.partner.name, "adds": _sum(one.adds)}
     if one.state == MatchState.LOCKED:
-        return tuple(said for said in (_lacking(one), _estimate(one), _until(one, words)) if said)
+        return tuple(said for said in (_lacking(one), _estimate(one), _until(one)) if said)
     if one.state == MatchState.UNLOCKED:
-        return (_("Unlocked on %(day)s: %(partner)s adds %(adds)s now.") % words, *_margin(one))
+        return (_("%(partner)s adds %(adds)s now.") % words, *_margin(one))
     return (_settled(one.state) % words,)
 
 
@@ -84,24 +106,36 @@ def _settled(state: MatchState) -> str:
     return {
         MatchState.OFFERED: _("It begins when the campaign opens."),
         MatchState.CONFIRMED: _("%(partner)s adds %(adds)s: promised for good, not received yet."),
-        MatchState.PAID: _("%(partner)s paid %(adds)s to the project, as of %(day)s."),
+        MatchState.PAID: _("%(partner)s has paid %(adds)s to the project."),
         MatchState.MISSED: _("It did not come about: less was given than it takes."),
         MatchState.WITHDRAWN: _("It was given up, and adds nothing."),
     }[state]
 
 
 def _lacking(one: MatchStanding) -> str:
-    people = ngettext("%(n)s more person", "%(n)s more people", one.lacking_people)
+    people = ngettext("%(n)s person", "%(n)s people", one.lacking_people)
     words = {"sum": _sum(one.lacking), "people": people % {"n": one.lacking_people}}
     if one.lacking.minor and one.lacking_people:
-        return _("%(sum)s and %(people)s are lacking to that.") % words
+        return _("%(sum)s more is needed, and the gifts of %(people)s more.") % words
     if one.lacking_people:
-        return _("The sum is there; %(people)s must give.") % words
-    return _("%(sum)s are lacking to that.") % words if one.lacking.minor else ""
+        told = ngettext(
+            "The sum is there; %(n)s more person must give.",
+            "The sum is there; %(n)s more people must give.",
+            one.lacking_people,
+        )
+        return told % {"n": one.lacking_people}
+    return _("%(sum)s more is needed.") % words if one.lacking.minor else ""
 
 
-def _until(one: MatchStanding, words: dict[str, str]) -> str:
-    return _("It counts what is given until %(last)s.") % words if one.match.window_days else ""
+def _until(one: MatchStanding) -> str:
+    """The last day, where it comes before the campaign's own."""
+    match = one.match
+    words = {"last": day(match.closes_at, match.campaign.timezone)}
+    if match.window_days:
+        return elided(_("It counts what is given until %(last)s.") % words)
+    if match.closes_at < match.campaign.closes_at:
+        return elided(_("Its call closes on %(last)s, before the campaign.") % words)
+    return ""
 
 
 def _margin(one: MatchStanding) -> tuple[str, ...]:
@@ -117,11 +151,6 @@ def _margin(one: MatchStanding) -> tuple[str, ...]:
     if not above:
         return (_("Not a cent more than it takes: each further gift protects it."),)
     return (_("People are %(sum)s above what it takes; each further gift protects it.") % words,)
-
-
-def _day(one: MatchStanding) -> str:
-    instant = one.steps.get(one.state)
-    return day(instant, one.match.campaign.timezone) if instant else ""
 
 
 def _sum(amount: Money) -> str:

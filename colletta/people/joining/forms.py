@@ -57,7 +57,12 @@ class JoinForm(SignupForm):  # type: ignore[misc]
 
 
 class SignInForm(LoginForm):  # type: ignore[misc]
-    """Address and password."""
+    """Address and password. What helps who forgot the password stands below the form, once."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["login"].label = _("E-mail address")
+        self.fields["password"].help_text = ""
 
     def clean_login(self) -> str:
         """The address under which the person is known."""

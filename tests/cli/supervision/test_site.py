@@ -46,7 +46,7 @@ def test_a_signal_stops_everything(
         assert answers(demo)
         assert f"http://localhost:{demo.port}/" in demo.said()
         send(demo.process.pid, number)
-        assert demo.process.wait(15) == 0
+        assert demo.process.wait(60) == 0
         assert left_over(site_home) == []
     assert "database system is shut down" in (site_home / "postgres" / "log").read_text()
 
@@ -109,8 +109,8 @@ def test_a_sandbox_that_is_killed_comes_back_where_it_was(site_home: Path) -> No
         assert surroundings_of_sandbox(site_home / "sandbox") == told
         demo.process.send_signal(signal.SIGTERM)
         begun = time.monotonic()
-        assert demo.process.wait(15) == 0
-        assert time.monotonic() - begun < 10
+        assert demo.process.wait(60) == 0
+        assert time.monotonic() - begun < 40
 
 
 def _alive(url: str) -> bool:
@@ -125,7 +125,7 @@ def test_a_signal_during_the_preparation_stops_it(tmp_path: Path) -> None:
     demo = Demo(tmp_path / "home", port=free_port())
     demo.wait_for("Bringing the tables up to date")
     demo.process.send_signal(signal.SIGTERM)
-    assert demo.process.wait(15) == 0
+    assert demo.process.wait(60) == 0
     assert left_over(tmp_path / "home") == []
 
 
@@ -136,7 +136,7 @@ def test_a_taken_port_is_named_with_a_way_out(site_home: Path) -> None:
         port = str(taken.getsockname()[1])
         begun = time.monotonic()
         asked = colletta("demo", environment=surroundings(site_home, PORT=port))
-        assert time.monotonic() - begun < 10
+        assert time.monotonic() - begun < 40
     assert asked.returncode == 1
     assert f"Port {port} on 127.0.0.1 cannot be used" in asked.stderr
     assert "PORT=" in asked.stderr

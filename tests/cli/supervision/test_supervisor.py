@@ -98,7 +98,7 @@ def test_a_signal_is_a_wish_not_an_end() -> None:
     with StopWish() as stop:
         assert not stop.wait(0)
         threading.Timer(0.1, os.kill, (os.getpid(), signal.SIGTERM)).start()
-        assert stop.wait(10)
+        assert stop.wait(60)
         assert stop.is_there()
 
 

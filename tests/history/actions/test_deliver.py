@@ -111,7 +111,7 @@ def test_two_workers_do_not_run_one_reaction_at_once(
     def take_long(fact: Fact) -> None:
         runs.append(fact.about)
         inside.set()
-        leave.wait(10)
+        leave.wait(60)
 
     def work() -> None:
         deliver(delivery_id=waiting)
@@ -120,7 +120,7 @@ def test_two_workers_do_not_run_one_reaction_at_once(
     (waiting,) = told()
     slow = Thread(target=work)
     slow.start()
-    assert inside.wait(10)
+    assert inside.wait(60)
     # The second worker passes by at once instead of waiting for the row.
     assert not deliver(delivery_id=waiting)
     leave.set()
@@ -132,7 +132,7 @@ def test_two_workers_do_not_run_one_reaction_at_once(
 def test_without_the_row_lock_both_run(
     fresh_database: Database, listeners: Listeners, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    both = Barrier(2, timeout=10)
+    both = Barrier(2, timeout=60)
     runs = []
 
     @reacts_to("pledge.confirmed")

@@ -91,7 +91,7 @@ def test_a_match_says_its_rule_and_what_it_adds(client: Client) -> None:
     assert "Fondazione Delta adds whatever is then missing to the target" in before
     assert "threshold €3,500" in before
     assert "Not reached yet" in before
-    assert "€3,500 are lacking to that." in before
+    assert "€3,500 more is needed." in before
     gift_of_bruno(campaign, "3500.00")
     evaluate_matches(campaign_id=campaign.pk, at=now())
     after = _text(client, campaign)

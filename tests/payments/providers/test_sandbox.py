@@ -126,7 +126,7 @@ def test_it_says_what_a_page_tells_of_it(company: Company) -> None:
 
 
 def test_the_page_names_the_method(company: Company) -> None:
-    with urlopen(_start(company).page, timeout=10) as page:
+    with urlopen(_start(company).page, timeout=60) as page:
         assert "PayPal" in page.read().decode()
 
 

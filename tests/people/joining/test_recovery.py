@@ -42,7 +42,7 @@ def test_A6_the_link_opens_once(client: Client) -> None:
     link = asked(client)
     choose(client, link)
     again = Client().get(link, follow=True)
-    assert "Questo collegamento non vale più" in words(again)
+    assert "Questo link non vale più" in words(again)
 
 
 def test_A6_the_link_dies_when_the_password_changes(client: Client) -> None:
@@ -50,7 +50,7 @@ def test_A6_the_link_dies_when_the_password_changes(client: Client) -> None:
     link = asked(client)
     person.set_password(NEW_PASSWORD)
     person.save()
-    assert "Questo collegamento non vale più" in words(Client().get(link, follow=True))
+    assert "Questo link non vale più" in words(Client().get(link, follow=True))
 
 
 def test_A6_the_link_is_good_for_an_hour(client: Client, settings) -> None:
@@ -58,7 +58,7 @@ def test_A6_the_link_is_good_for_an_hour(client: Client, settings) -> None:
     link = asked(client)
     assert settings.PASSWORD_RESET_TIMEOUT == 3600
     settings.PASSWORD_RESET_TIMEOUT = -1
-    assert "Questo collegamento non vale più" in words(Client().get(link, follow=True))
+    assert "Questo link non vale più" in words(Client().get(link, follow=True))
 
 
 def test_A6_no_mail_carries_a_password(client: Client) -> None:

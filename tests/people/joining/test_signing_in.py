@@ -55,7 +55,7 @@ def test_A5_a_wrong_password_and_an_unknown_address_read_the_same(client: Client
     wrong = words(sign_in(client, password="un altro orto, forse"))
     unknown = words(sign_in(Client(), email="eva@posta.example"))
     assert wrong == unknown
-    assert "L’indirizzo e-mail o la password non è giusta." in wrong
+    assert "L’indirizzo e-mail o la password non sono giusti." in wrong
 
 
 def test_a_code_by_mail_lets_in_and_proves_the_mailbox(client: Client) -> None:

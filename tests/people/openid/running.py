@@ -23,5 +23,5 @@ def running_provider() -> Iterator[str]:
         yield process.stdout.readline().strip()
     finally:
         process.terminate()
-        process.wait(5)
+        process.wait(60)
         process.stdout.close()

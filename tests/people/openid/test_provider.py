@@ -26,19 +26,21 @@ def code_from(provider: str, **changes: str) -> str:
         "email": "ada@posta.example",
         "fault": "none",
     }
-    answer = requests.post(f"{provider}/choice", chosen | changes, allow_redirects=False, timeout=5)
+    answer = requests.post(
+        f"{provider}/choice", chosen | changes, allow_redirects=False, timeout=30
+    )
     return answer.headers["Location"].partition("code=")[2].partition("&")[0]
 
 
 def exchange(provider: str, code: str, **changes: str) -> requests.Response:
     said = {"client_id": CLIENT, "client_secret": SECRET, "redirect_uri": BACK, "code": code}
     said |= {"grant_type": "authorization_code", "code_verifier": VERIFIER}
-    return requests.post(f"{provider}/token", said | changes, timeout=5)
+    return requests.post(f"{provider}/token", said | changes, timeout=30)
 
 
 def test_a_code_becomes_a_token_that_its_keys_prove(provider: str) -> None:
     token = exchange(provider, code_from(provider)).json()["id_token"]
-    keys = jwt.PyJWKSet.from_dict(requests.get(f"{provider}/keys", timeout=5).json())
+    keys = jwt.PyJWKSet.from_dict(requests.get(f"{provider}/keys", timeout=30).json())
     key = keys[jwt.get_unverified_header(token)["kid"]]
     said = jwt.decode(token, key, algorithms=["RS256"], audience=CLIENT, issuer=provider)
     assert (said["sub"], said["email_verified"], said["nonce"]) == ("ada-1", True, "n")
@@ -57,6 +59,6 @@ def test_a_code_is_good_only_for_who_asked(provider: str, wrong: str) -> None:
 
 def test_a_token_with_a_bad_signature_is_really_bad(provider: str) -> None:
     token = exchange(provider, code_from(provider, fault="bad_signature")).json()["id_token"]
-    keys = jwt.PyJWKSet.from_dict(requests.get(f"{provider}/keys", timeout=5).json())
+    keys = jwt.PyJWKSet.from_dict(requests.get(f"{provider}/keys", timeout=30).json())
     with pytest.raises(jwt.InvalidSignatureError):
         jwt.decode(token, keys["the-key-of-today"], algorithms=["RS256"], audience=CLIENT)

@@ -57,7 +57,7 @@ class Visit:
         asked = dict(parse_qsl(urlsplit(there).query))
         said = {"subject": "ada-1", "name": "Ada", "email": "ada@posta.example", "fault": "none"}
         answer = requests.post(
-            f"{self.url}/choice", asked | said | chosen, allow_redirects=False, timeout=5
+            f"{self.url}/choice", asked | said | chosen, allow_redirects=False, timeout=30
         )
         return answer.headers["Location"]
 
