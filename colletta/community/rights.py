@@ -3,9 +3,9 @@
 from colletta.campaigns.models import Campaign
 from colletta.community.models import Comment
 from colletta.people.desk import has_role
-from colletta.people.models import Membership, Person, Role
-from colletta.people.models.desk_role import Role as DeskRole
+from colletta.people.models import DeskRole, Membership, Person, Role
 
+MODERATING = (DeskRole.Role.MODERATOR, DeskRole.Role.OPERATOR)
 LOOKING_AFTER = (Role.OWNER, Role.EDITOR, Role.MODERATOR)
 
 
@@ -19,7 +19,13 @@ def looks_after(person: Person, campaign: Campaign) -> bool:
 
 def moderates(person: Person) -> bool:
     """Whether the person moderates for the whole site."""
-    return has_role(person, DeskRole.MODERATOR, DeskRole.OPERATOR)
+    return has_role(person, *MODERATING)
+
+
+def others_moderate(person: Person) -> bool:
+    """Whether somebody else moderates for the whole site."""
+    roles = DeskRole.objects.filter(role__in=MODERATING)
+    return roles.exclude(person=person).exists()
 
 
 def may_hide(person: Person, comment: Comment) -> bool:

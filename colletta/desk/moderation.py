@@ -44,6 +44,14 @@ def matter_of(case: Case) -> Matter:
     )
 
 
+def record_of(case: Case) -> dict[str, int]:
+    """How much the author of a comment said on the site, how much of it is hidden."""
+    if case.comment is None or case.comment.person is None:
+        return {}
+    theirs = Comment.objects.filter(person=case.comment.person)
+    return {"said": theirs.count(), "hidden": theirs.filter(hidden_at__isnull=False).count()}
+
+
 def open_matters() -> list[Matter]:
     """The oldest cases that nobody decided yet."""
     return [matter_of(case) for case in Case.objects.open().with_subjects()[:SHOWN]]

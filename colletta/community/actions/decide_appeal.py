@@ -8,10 +8,9 @@ from colletta.community.actions.decide_case import CaseIsDecided, NotYoursToDeci
 from colletta.community.hiding import hide, show
 from colletta.community.mails import write_appeal_decision
 from colletta.community.models import Appeal, Case, Decision
-from colletta.community.rights import moderates
+from colletta.community.rights import moderates, others_moderate
 from colletta.history.actions.record import record
-from colletta.people.models import DeskRole, Person
-from colletta.people.models.desk_role import Role
+from colletta.people.models import Person
 
 
 class SomebodyElseLooksAgain(Exception):
@@ -49,12 +48,6 @@ def decide_appeal(
         appeal = Appeal.objects.get(pk=appeal_id)
         write_appeal_decision(case, appeal)
     return appeal
-
-
-def others_moderate(person: Person) -> bool:
-    """Whether somebody else at the desk could look again."""
-    roles = DeskRole.objects.filter(role__in=[Role.MODERATOR, Role.OPERATOR])
-    return roles.exclude(person=person).exists()
 
 
 def _turn(case: Case, because: str, by: Person, at: datetime) -> None:

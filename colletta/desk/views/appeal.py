@@ -9,13 +9,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from colletta.community.actions.decide_appeal import (
-    SomebodyElseLooksAgain,
-    decide_appeal,
-    others_moderate,
-)
+from colletta.community.actions.decide_appeal import SomebodyElseLooksAgain, decide_appeal
 from colletta.community.actions.decide_case import CaseIsDecided
 from colletta.community.models import Appeal, Case
+from colletta.community.rights import others_moderate
 from colletta.desk.forms import SecondLookForm
 from colletta.desk.moderation import matter_of
 from colletta.history.clock import now

@@ -16,7 +16,7 @@ from colletta.community.actions.hide_at_once import hide_at_once
 from colletta.community.actions.show_comment import show_comment
 from colletta.community.models import Appeal, Case, Comment, Decision
 from colletta.desk.forms import DecisionForm
-from colletta.desk.moderation import SHOWN, Matter, contested, matter_of, open_matters
+from colletta.desk.moderation import SHOWN, Matter, contested, matter_of, open_matters, record_of
 from colletta.history.clock import now
 from colletta.people.desk import desk_page
 from colletta.people.models import Person
@@ -53,6 +53,7 @@ def case(request: HttpRequest, number: int) -> HttpResponse:
         "matter": matter,
         "form": form,
         "before": before.exclude(pk=number).filter(decided_at__isnull=False),
+        "record": record_of(matter.case),
     }
     status = HTTPStatus.BAD_REQUEST if form.is_bound else HTTPStatus.OK
     return render(request, "desk/moderation/case.html", context, status=status)

@@ -45,7 +45,9 @@ def test_A35_one_click_hides_it_while_the_desk_looks(client: Client, case: Case)
 def test_the_decision_asks_for_a_reason_and_tells_both_sides(client: Client, case: Case) -> None:
     at_the_desk(client, "moderator")
     address = f"{QUEUE}cases/{case.pk}/"
-    assert "It sells watches." in words_of(client.get(address))
+    page = words_of(client.get(address))
+    assert "It sells watches." in page
+    assert "1 comment of this person on the site, 0 of them hidden." in page
     empty = client.post(address, {"decision": "hidden", "because": " "})
     assert empty.status_code == 400
     assert "Write a reason." in words_of(empty)
