@@ -8,6 +8,7 @@ urlpatterns = [
     path("notices/", include("colletta.payments.urls")),
     path("media/", include("colletta.pictures.urls")),
     path("", include("colletta.pages.crawler_urls")),
+    path("feeds/", include("colletta.pages.activity.urls")),
     *i18n_patterns(
         path("", include("colletta.pages.urls")),
         path("", include("colletta.pages.comments.urls")),

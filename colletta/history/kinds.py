@@ -7,6 +7,8 @@ KINDS: Mapping[str, str] = MappingProxyType({
     "campaign.loaded": "A campaign was loaded from its folder.",
     "campaign.scheduled": "A campaign is announced and waits for its opening.",
     "campaign.opened": "A campaign opened and takes pledges.",
+    "campaign.first_gift": "The first gift of a campaign came.",
+    "campaign.reached": "What people give came to a campaign's target.",
     "campaign.closing": "A campaign reached its closing; what was in time may still arrive.",
     "campaign.closed": "A campaign closed, and whether it reached its target was decided.",
     "campaign.cancelled": "A campaign was called off.",

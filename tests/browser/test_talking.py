@@ -93,8 +93,8 @@ def _talk() -> tuple[Comment, Conversation]:
     campaign = Campaign.objects.filter(slug=SLUG).first()
     if campaign is None:
         campaign = live_campaign(slug=SLUG)
-        first = said(campaign, "Chi porta la terra?\n\nhttps://terra.example/", bruno())
-        said(campaign, "Io", ada(), parent_id=first.pk)
+        asked = said(campaign, "Chi porta la terra?\n\nhttps://terra.example/", bruno())
+        said(campaign, "Io", ada(), parent_id=asked.pk)
         conversation_of_bruno(campaign)
     first = campaign.comments.order_by("pk").first()
     assert first is not None

@@ -15,6 +15,7 @@ from colletta.community.models.conversation import (
     Message,
     Speaker,
 )
+from colletta.community.models.milestone import Milestone
 from colletta.community.models.report import LONGEST_REPORT, Reason, Report
 from colletta.community.models.update import Update
 
@@ -33,6 +34,7 @@ __all__ = [
     "Decision",
     "Kind",
     "Message",
+    "Milestone",
     "Reason",
     "Report",
     "Speaker",

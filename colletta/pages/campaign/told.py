@@ -13,12 +13,14 @@ from pathlib import Path
 from django.db import connection
 
 from colletta.campaigns.models import PUBLIC_STATES, Campaign, GalleryPicture, Question, Reward
+from colletta.community.activity import Event, activity_of
 from colletta.community.models import Comment, Update
 from colletta.community.threads import Thread, threads_of, threads_under
 from colletta.pages.campaign.plan import PlannedLine, budget_of
 
 QUESTION = Path(__file__).with_name("told.sql").read_text(encoding="utf-8")
 FIRST_THREADS = 4
+FIRST_EVENTS = 8
 KEPT = 64  # campaigns; what they tell takes about 20 kB each
 
 
@@ -38,6 +40,7 @@ class Told:
     updates: tuple[Update, ...]
     threads: tuple[Thread, ...]
     comments: int
+    activity: tuple[Event, ...]
 
 
 class ToldOtherwise(Exception):
@@ -80,6 +83,7 @@ def _kept(slug: str, digest: str) -> Told:
         updates=tuple(campaign.updates.filter(hidden_at__isnull=True)),
         threads=threads_of(campaign, threads_under(campaign)[:FIRST_THREADS]),
         comments=Comment.objects.readable().filter(campaign=campaign).count(),
+        activity=activity_of(campaign)[:FIRST_EVENTS],
     )
     # What was read may be younger than its digest, and would come back with it one day.
     if _digest_of(slug)[0] != digest:

@@ -19,6 +19,11 @@ SELECT encode(sha256(convert_to(concat_ws(E'\n',
         FROM community_update one WHERE one.campaign_id = campaign.id),
     (SELECT string_agg(one::text, '' ORDER BY one.id)
         FROM community_comment one WHERE one.campaign_id = campaign.id),
+    -- What stands on its time line.
+    (SELECT string_agg(one::text, '' ORDER BY one.id)
+        FROM community_milestone one WHERE one.campaign_id = campaign.id),
+    (SELECT string_agg(one.id || one.state, '' ORDER BY one.id) FROM matching_step one
+        JOIN matching_match match ON match.id = one.match_id WHERE match.campaign_id = campaign.id),
     -- What its badges say of whoever commented.
     (SELECT string_agg(one.person_id || one.role, '' ORDER BY one.id)
         FROM people_membership one WHERE one.organisation_id = campaign.owner_organisation_id),

@@ -10,6 +10,7 @@ from colletta.campaigns.goals import GOALS
 from colletta.campaigns.models import Campaign, State, Type
 from colletta.community.models import TALKED_ABOUT
 from colletta.figures import CampaignFigures, figures_of
+from colletta.pages.activity.words import told_of
 from colletta.pages.anonymous import anonymous_page
 from colletta.pages.bar import bar_of, thresholds_of
 from colletta.pages.campaign.matches import match_card
@@ -73,6 +74,7 @@ def _telling(told: Told) -> dict[str, Any]:
         "updates": told.updates,
         "comments": told.comments,
         "threads": told.threads,
+        "activity": [told_of(event) for event in told.activity],
         "talked_about": told.campaign.state in TALKED_ABOUT,
         "about": tell(owner.about, language=page_language(), original=owner.about_language),
     }

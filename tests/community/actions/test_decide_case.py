@@ -47,6 +47,10 @@ def test_a_hidden_comment_is_told_to_its_author_who_may_appeal(comment: Comment)
     assert "/it/appeals/" in told["bruno@posta.example"]
     assert "/appeals/" not in told["guest@posta.example"]
     assert "guest@posta.example" not in told["bruno@posta.example"]
+    # An address that nobody proved gets no words of strangers.
+    assert "Buy my watches." in told["bruno@posta.example"]
+    assert "Buy my watches." not in told["guest@posta.example"]
+    assert "campaigns/orto-in-cortile/" in told["guest@posta.example"]
 
 
 def test_what_is_kept_is_told_to_the_reporter_who_may_appeal(comment: Comment) -> None:

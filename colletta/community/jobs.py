@@ -1,0 +1,17 @@
+"""What the clock does around campaigns."""
+
+from procrastinate.contrib.django import app
+
+from colletta.community.actions.note_milestones import note_milestones
+from colletta.history.clock import now
+
+
+@app.periodic(cron="* * * * * */15")
+@app.task(
+    name="community.note_milestones",
+    queueing_lock="community.note_milestones",
+    pass_context=False,
+)
+def note_milestones_again(timestamp: int) -> None:
+    """Four times a minute: people look at the time line right after their gift."""
+    note_milestones(at=now())
