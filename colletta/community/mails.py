@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from colletta.community.appealing import Side, address_of
-from colletta.community.cases import Addressee, authors_of, name_of, words_of
+from colletta.community.cases import Addressee, authors_of, campaign_of, name_of, words_of
 from colletta.community.models import Appeal, Case, Decision
 from colletta.mail.actions.write_letter import write_letter
 
@@ -58,11 +58,15 @@ def _write(template: str, occasion: str, told: _Told, more: dict[str, Any]) -> N
     case, report = told.side
     side = f"report:{report.pk}" if report else f"author:{told.number}"
     language = told.addressee.language
+    # Nobody proved a guest's mailbox: what strangers wrote is not mailed to it.
+    known = report is None or report.person is not None
+    campaign = campaign_of(case)
     context = {
         "name": told.addressee.name,
         "kind": case.kind,
-        "whose": name_of(case),
-        "quoted": words_of(case)[:QUOTED],
+        "whose": name_of(case) if known else "",
+        "quoted": words_of(case)[:QUOTED] if known else "",
+        "campaign": campaign.slug if campaign else "",
         "reported": report is not None,
         "kept": case.decision == Decision.KEPT,
         "address": address_of(told.side, language),

@@ -53,4 +53,4 @@ def _open_case(about: Case, at: datetime) -> Case:
     locked = Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
     if locked.decided_at is None:
         return locked
-    return Case.objects.create(**subject, opened_at=at)
+    return Case.objects.get_or_create(**subject, defaults={"opened_at": at})[0]
