@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from django.utils.html import strip_tags
-
 from colletta.campaigns.models import Campaign, State
 from colletta.community.models import Case, Comment, Kind
 from colletta.people.models import Membership, Person
 from colletta.people.models.organisation import EDITING
+from colletta.people.telling import told_plainly
 from colletta.pledges.models import Pledge
 
 EXCERPT = 600  # signs of a long text
@@ -42,7 +41,7 @@ def name_of(case: Case) -> str:
 
 def words_of(case: Case) -> str:
     """What stands there, as plain text; the beginning of a long one."""
-    return strip_tags(_words_of(case)).strip()[:EXCERPT]
+    return _words_of(case).strip()[:EXCERPT]
 
 
 def place_of(case: Case) -> str:
@@ -108,14 +107,15 @@ def _words_of(case: Case) -> str:
     if case.pledge is not None:
         return f"{case.pledge.name}\n{case.pledge.message}"
     if case.person is not None:
-        return f"{case.person.name}\n{_first(case.person.about, case.person.about_language)}"
+        about = _first(case.person.about, case.person.about_language)
+        return f"{case.person.name}\n{told_plainly(about)}"
     if case.update is not None:
         language = case.update.language
         title, text = _first(case.update.titles, language), _first(case.update.texts, language)
-        return f"{title}\n{text}"
+        return f"{title}\n{told_plainly(text)}"
     assert case.campaign is not None
     told = case.campaign.text_in(case.campaign.language)
-    return f"{told.title}\n{told.tagline}\n{told.story}"
+    return f"{told.title}\n{told.tagline}\n{told_plainly(told.story)}"
 
 
 def _first(texts: dict[str, str], language: str) -> str:
