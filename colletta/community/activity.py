@@ -47,7 +47,8 @@ def _events(campaign: Campaign) -> Iterator[Event]:
     if campaign.state == State.SCHEDULED:
         return
     yield Event(what=Happened.OPENED, at=campaign.opens_at, name="opened")
-    for milestone in Milestone.objects.filter(campaign=campaign):
+    told = Milestone.objects.filter(campaign=campaign).exclude(kind=Milestone.Kind.ENDING)
+    for milestone in told:
         yield Event(what=Happened(milestone.kind), at=milestone.at, name=milestone.kind)
     unlocked = Step.objects.filter(match__campaign=campaign, state=MatchState.UNLOCKED)
     for step in unlocked.select_related("match__partner"):

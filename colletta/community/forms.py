@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from colletta.community.models import LONGEST, LONGEST_MESSAGE
+from colletta.community.models import LONGEST, LONGEST_MESSAGE, News
 from colletta.community.spam import clean_text
 from colletta.people.naming import clean_name
 
@@ -93,3 +93,25 @@ class HidingForm(forms.Form):
     def clean_because(self) -> str:
         """In one line, as it is kept."""
         return " ".join(clean_text(str(self.cleaned_data["because"])).split())
+
+
+class FollowForm(WithTrap):
+    """The mailbox that hears of a campaign."""
+
+    email = forms.EmailField(
+        label=gettext_lazy("Your e-mail"),
+        help_text=gettext_lazy("For news of this campaign, and nothing else."),
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+    field_order = ("email", "website")
+
+
+class NewsForm(forms.Form):
+    """What a follower hears of."""
+
+    news = forms.MultipleChoiceField(
+        label=gettext_lazy("Write to me"),
+        choices=News.choices,
+        widget=forms.CheckboxSelectMultiple,
+    )

@@ -9,6 +9,7 @@ KINDS: Mapping[str, str] = MappingProxyType({
     "campaign.opened": "A campaign opened and takes pledges.",
     "campaign.first_gift": "The first gift of a campaign came.",
     "campaign.reached": "What people give came to a campaign's target.",
+    "campaign.ending": "Two days of a campaign are left.",
     "campaign.closing": "A campaign reached its closing; what was in time may still arrive.",
     "campaign.closed": "A campaign closed, and whether it reached its target was decided.",
     "campaign.cancelled": "A campaign was called off.",

@@ -51,6 +51,8 @@ class Letter(models.Model):
     last_error = models.CharField(max_length=500, blank=True)
     # Its words hold a code, or a link that opens something.
     secret = models.BooleanField(default=False, db_default=False)
+    # Where a mail program ends letters of its kind with one click; empty for what one has to know.
+    unsubscribe = models.CharField(max_length=500, blank=True, db_default="")
     emptied_at = models.DateTimeField(null=True)
 
     objects = LetterQuerySet.as_manager()

@@ -15,6 +15,7 @@ from colletta.community.models.conversation import (
     Message,
     Speaker,
 )
+from colletta.community.models.follow import Follow, News
 from colletta.community.models.milestone import Milestone
 from colletta.community.models.report import LONGEST_REPORT, Reason, Report
 from colletta.community.models.update import Update
@@ -32,9 +33,11 @@ __all__ = [
     "CommentQuerySet",
     "Conversation",
     "Decision",
+    "Follow",
     "Kind",
     "Message",
     "Milestone",
+    "News",
     "Reason",
     "Report",
     "Speaker",

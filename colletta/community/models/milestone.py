@@ -13,6 +13,7 @@ class Milestone(models.Model):
 
         FIRST_GIFT = "first_gift"
         REACHED = "reached"
+        ENDING = "ending"  # two days are left
 
     campaign = models.ForeignKey(Campaign, on_delete=models.PROTECT, related_name="milestones")
     kind = models.CharField(max_length=20, choices=Kind)
@@ -23,7 +24,7 @@ class Milestone(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["campaign", "kind"], name="a_milestone_is_passed_once"),
             models.CheckConstraint(
-                condition=models.Q(kind__in=["first_gift", "reached"]),
+                condition=models.Q(kind__in=["first_gift", "reached", "ending"]),
                 name="a_milestone_is_of_a_known_kind",
             ),
         ]

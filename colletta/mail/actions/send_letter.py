@@ -80,10 +80,19 @@ def _mail(letter: Letter, server: BaseEmailBackend) -> EmailMultiAlternatives:
         from_email=settings.DEFAULT_FROM_EMAIL,
         to=[letter.to],
         connection=server,
-        headers={"Content-Language": letter.language, "Auto-Submitted": "auto-generated"},
+        headers=_head(letter),
     )
     mail.attach_alternative(letter.html, "text/html")
     return mail
+
+
+def _head(letter: Letter) -> dict[str, str]:
+    head = {"Content-Language": letter.language, "Auto-Submitted": "auto-generated"}
+    if letter.unsubscribe:
+        # A POST to it, without a page in between: RFC 8058.
+        head["List-Unsubscribe"] = f"<{letter.unsubscribe}>"
+        head["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+    return head
 
 
 def _wait(letter: Letter, refusal: Exception) -> None:

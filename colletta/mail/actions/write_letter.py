@@ -25,12 +25,15 @@ def write_letter(
     template: str,
     context: dict[str, Any],
     secret: bool = False,
+    unsubscribe: str = "",
 ) -> Letter:
     """One letter for this occasion is in the outbox and is sent after the commit.
 
     `template` names a folder with `subject.txt`, `letter.txt`, `letter.html`, rendered in
     `language`. A `secret` one holds a code, or a link that opens something: its words are soon
-    taken out of the outbox. An occasion (`key`) that wrote already gives the letter that is there.
+    taken out of the outbox. `unsubscribe` is the address that ends letters like it with one click;
+    it stands in the letter's head (RFC 2369, RFC 8058). An occasion (`key`) that wrote already
+    gives the letter that is there.
     Raises LetterOutsideTransaction.
     """
     if not transaction.get_connection().in_atomic_block:
@@ -38,7 +41,8 @@ def write_letter(
     if written := Letter.objects.filter(key=key).first():
         return written
     parts = _rendered(template, language, context)
-    head = {"kind": kind, "to": to, "language": language, "secret": secret}
+    head: dict[str, Any] = {"kind": kind, "to": to, "language": language, "secret": secret}
+    head["unsubscribe"] = unsubscribe
     letter, new = Letter.objects.get_or_create(key=key, defaults=head | parts)
     if new:
         defer(send_letter_soon, letter_id=letter.pk)

@@ -74,6 +74,7 @@ def _telling(told: Told) -> dict[str, Any]:
         "updates": told.updates,
         "comments": told.comments,
         "threads": told.threads,
+        "followed": told.campaign.state in (State.SCHEDULED, State.LIVE, State.CLOSING),
         "activity": [told_of(event) for event in told.activity],
         "talked_about": told.campaign.state in TALKED_ABOUT,
         "about": tell(owner.about, language=page_language(), original=owner.about_language),

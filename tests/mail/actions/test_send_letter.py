@@ -153,7 +153,17 @@ def _send(letter: Letter) -> None:
         connection.close()
 
 
-def _letter() -> Letter:
+def test_a_letter_that_can_be_ended_says_so_in_its_head(
+    fresh_database: Database, server: PostOffice
+) -> None:
+    address = "https://aurora.example/it/follows/1:abc/end/"
+    send_letter(letter_id=_letter(unsubscribe=address).pk)
+    head = server.taken[0].replace("\r\n ", " ").replace("\n ", " ")
+    assert f"List-Unsubscribe: <{address}>" in head
+    assert "List-Unsubscribe-Post: List-Unsubscribe=One-Click" in head
+
+
+def _letter(unsubscribe: str = "") -> Letter:
     return Letter.objects.create(
         key="welcome:1",
         kind="welcome",
@@ -162,4 +172,5 @@ def _letter() -> Letter:
         subject="Ciao",
         text="Ciao Bruno\n",
         html="<p>Ciao Bruno</p>",
+        unsubscribe=unsubscribe,
     )

@@ -1,0 +1,15 @@
+"""The owner of a mailbox says that they want to hear of a campaign."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from colletta.community.models import Follow
+
+
+def confirm_follow(*, follow_id: int, at: datetime) -> None:
+    """Letters go there from now on. Twice is once. Raises Follow.DoesNotExist."""
+    with transaction.atomic():
+        follow = Follow.objects.select_for_update().get(pk=follow_id)
+        follow.confirmed_at, follow.ended_at = follow.confirmed_at or at, None
+        follow.save(update_fields=["confirmed_at", "ended_at"])

@@ -1,0 +1,1 @@
+"""Hearing of a campaign: beginning to, choosing of what, stopping."""
