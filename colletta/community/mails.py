@@ -69,6 +69,7 @@ def _write(template: str, occasion: str, told: _Told, more: dict[str, Any]) -> N
         "campaign": campaign.slug if campaign else "",
         "reported": report is not None,
         "kept": case.decision == Decision.KEPT,
+        "of_itself": not case.reports.exists(),
         "address": address_of(told.side, language),
     }
     write_letter(

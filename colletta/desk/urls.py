@@ -13,6 +13,7 @@ urlpatterns = [
     path("moderation/", moderation.moderation, name="moderation"),
     path("moderation/cases/<int:number>/", moderation.case, name="case"),
     path("moderation/cases/<int:number>/hiding/", moderation.hiding, name="case_hiding"),
+    path("moderation/cases/<int:number>/second/", moderation.second_case, name="second_case"),
     path("moderation/appeals/<int:number>/", appeal.appeal, name="appeal"),
     path(
         "moderation/comments/<int:number>/publication/",

@@ -52,6 +52,7 @@ KINDS: Mapping[str, str] = MappingProxyType({
     "update.hidden": "A moderator hid an update.",
     "update.shown": "A hidden update can be read again.",
     "report.made": "Somebody reported what others see.",
+    "case.reopened": "The desk looks again by itself at what it decided.",
     "case.decided": "The desk decided of what was reported.",
     "appeal.made": "Somebody asks the desk to look again at what it decided.",
     "appeal.decided": "The desk looked again.",

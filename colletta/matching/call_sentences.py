@@ -65,7 +65,7 @@ def _condition(rule: Rule) -> str:
 
 def _gift(rule: Rule) -> str:
     if rule.gives == Gives.GAP_TO_TARGET:
-        return _("whatever is then missing to the target")
+        return _("whatever is still needed to reach the target")
     if rule.gives == Gives.FLAT:
         return _sum(rule, rule.amount_minor)
     if rule.gives == Gives.SHARE_OF_TARGET:

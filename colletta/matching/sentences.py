@@ -25,7 +25,7 @@ def _condition(match: Match) -> str:
         parts["supporters"] = people % {"n": match.minimum_supporters}
     if match.threshold.minor == 0:
         return _("From the first gift%(supporters)s%(when)s") % parts
-    return _("Once %(threshold)s have been given%(supporters)s%(when)s") % parts
+    return _("Once %(threshold)s has been given%(supporters)s%(when)s") % parts
 
 
 def _gift(match: Match) -> str:
@@ -37,7 +37,7 @@ def _gift(match: Match) -> str:
 
 def _uncapped(match: Match) -> str:
     if match.gives == Gives.GAP_TO_TARGET:
-        return _("whatever is then missing to the target")
+        return _("whatever is still needed to reach the target")
     if match.gives == Gives.FLAT:
         return sum_of(match.money(match.amount_minor))
     if match.gives == Gives.SHARE_OF_TARGET:

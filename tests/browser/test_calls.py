@@ -120,7 +120,7 @@ def _draft_and_open(page: Page) -> None:
     page.get_by_label("Title in English").fill("Green nearby")
     page.get_by_label("Gifts count from").fill("2020-01-01")
     page.get_by_label("The whole pool").fill("400")
-    page.get_by_label("People give first: percent of the target").fill("50")
+    page.get_by_label("What people give first, as percent of the target").fill("50")
     page.get_by_label("A flat sum").check()
     page.locator("#id_amount").fill("500")
     page.get_by_role("button", name="Save").click()

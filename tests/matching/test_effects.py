@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 def test_below_the_threshold_a_gift_counts_toward_it() -> None:
     told = _told(_matched(given="3269.00"))
-    assert "Once €3,500 have been given, Fondazione Delta adds" in told
+    assert "Once €3,500 has been given, Fondazione Delta adds" in told
     assert "€231 more is needed: your gift counts toward it." in told
 
 

@@ -15,13 +15,13 @@ RULES: list[tuple[dict[str, Any], str]] = [
     (
         {"gives": "gap-to-target", "threshold_minor": 350_000, "window_days": 45, "cap_minor": 1},
         (
-            "Once €3,500 have been given within 45 days, Fondazione Delta adds whatever is then "
-            "missing to the target, up to €0.01."
+            "Once €3,500 has been given within 45 days, Fondazione Delta adds whatever is still "
+            "needed to reach the target, up to €0.01."
         ),
     ),
     (
         {"gives": "flat", "amount_minor": 50_000, "threshold_share": 4_000},
-        "Once €2,800 have been given, Fondazione Delta adds €500.",
+        "Once €2,800 has been given, Fondazione Delta adds €500.",
     ),
     (
         {"gives": "share-of-target", "share": 2_550, "threshold_minor": 0, "minimum_supporters": 3},
@@ -43,7 +43,7 @@ RULES: list[tuple[dict[str, Any], str]] = [
             "threshold_minor": 100,
         },
         (
-            "Once €1 have been given, Fondazione Delta adds 0.5 EUR for each EUR given, "
+            "Once €1 has been given, Fondazione Delta adds 0.5 EUR for each EUR given, "
             "for up to €100 a person, up to €2,000."
         ),
     ),

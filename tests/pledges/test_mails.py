@@ -28,7 +28,7 @@ def test_F113_a_gift_that_arrives_writes_one_receipt() -> None:
         assert "20,00\xa0€" in part
         assert address_of(pledge, "it") in part
         assert pledge.reference in part
-    assert "Non è una ricevuta per le tasse" in letter.text
+    assert "Non vale come ricevuta fiscale" in letter.text
     assert "anche se l’obiettivo" in letter.text
 
 
@@ -38,7 +38,7 @@ def test_a_receipt_says_who_adds_to_what_people_give() -> None:
     capture_payment(payment_id=payment.pk, at=now())
     letter = Letter.objects.get()
     for part in (letter.text, letter.html):
-        assert "Once €500 have been given, Fondazione Delta adds" in part
+        assert "Once €500 has been given, Fondazione Delta adds" in part
 
 
 def test_a_letter_is_in_the_language_of_the_pledge() -> None:

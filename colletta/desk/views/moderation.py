@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from colletta.community.actions.decide_case import CaseIsDecided, decide_case
 from colletta.community.actions.hide_at_once import hide_at_once
+from colletta.community.actions.reopen_case import reopen_case
 from colletta.community.actions.show_comment import show_comment
 from colletta.community.models import Appeal, Case, Comment, Decision
 from colletta.desk.forms import DecisionForm
@@ -65,6 +66,15 @@ def hiding(request: HttpRequest, number: int) -> HttpResponse:
     """Out of sight with one click, while the desk still looks."""
     matter = matter_of(get_object_or_404(Case.objects.with_subjects(), pk=number))
     return _changed(request, matter, lambda: _hide(request, matter), _("Nobody sees it now."))
+
+
+@desk_page(Role.OPERATOR, Role.MODERATOR)
+@require_POST
+def second_case(request: HttpRequest, number: int) -> HttpResponse:
+    """The desk looks again by itself at what it decided."""
+    before = get_object_or_404(Case, pk=number)
+    again = reopen_case(case_id=before.pk, by=_moderator(request), at=now())
+    return HttpResponseRedirect(reverse("desk:case", args=[again.pk]))
 
 
 @desk_page(Role.OPERATOR, Role.MODERATOR)

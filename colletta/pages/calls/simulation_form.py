@@ -42,9 +42,9 @@ class SimulationForm(CallForm):
     target = SumField(label=gettext_lazy("Target of each"), required=False)
     people = _whole(gettext_lazy("People who give to each"), 1, MOST_PEOPLE)
     median = SumField(
-        label=gettext_lazy("What the one in the middle gives"),
+        label=gettext_lazy("A usual gift"),
         required=False,
-        help_text=gettext_lazy("As many people give more as give less, a few of them much more."),
+        help_text=gettext_lazy("Half of the people give more, half give less, a few much more."),
     )
     days = _whole(gettext_lazy("Days that each lasts"), 1, MOST_DAYS)
     seed = _whole(

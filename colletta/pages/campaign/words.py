@@ -39,8 +39,10 @@ def standing_of(figures: CampaignFigures) -> str:
     if figures.missing.minor == 0:
         return _("The target is reached, and every further gift goes to the project too.")
     if figures.type == Type.ALL_OR_NOTHING:
-        return _("%(headline)s are promised, %(missing)s are missing to the target.") % words
-    return _("%(missing)s are missing to the target.") % words
+        return (
+            _("%(headline)s is promised; %(missing)s more is needed to reach the target.") % words
+        )
+    return _("%(missing)s more is needed to reach the target.") % words
 
 
 def added_by(figures: CampaignFigures) -> list[str]:

@@ -63,6 +63,8 @@ def test_the_decision_asks_for_a_reason_and_tells_both_sides(client: Client, cas
 def test_what_was_decided_before_stands_beside_a_new_case(client: Client, case: Case) -> None:
     at_the_desk(client, "moderator")
     client.post(f"{QUEUE}cases/{case.pk}/", {"decision": "kept", "because": "Harmless."})
+    again = client.post(f"{QUEUE}cases/{case.pk}/second/", follow=True)
+    assert "Harmless." in words_of(again)
     second = reported(Comment.objects.get()).case
     assert "Harmless." in words_of(client.get(f"{QUEUE}cases/{second.pk}/"))
 

@@ -88,7 +88,7 @@ def test_a_match_says_its_rule_and_what_it_adds(client: Client) -> None:
     campaign = live_campaign(target_minor=700_000)
     match_of_delta(campaign)
     before = _text(client, campaign)
-    assert "Fondazione Delta adds whatever is then missing to the target" in before
+    assert "Fondazione Delta adds whatever is still needed to reach the target" in before
     assert "threshold €3,500" in before
     assert "Not reached yet" in before
     assert "€3,500 more is needed." in before
