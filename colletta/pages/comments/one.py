@@ -16,7 +16,7 @@ from colletta.community.actions.hide_comment import hide_comment
 from colletta.community.actions.show_comment import NotYoursToHide, show_comment
 from colletta.community.forms import CommentForm, HidingForm
 from colletta.community.models import EDITABLE_FOR, Comment
-from colletta.community.rights import hid_it_themselves, may_hide, moderates
+from colletta.community.rights import hid_it_themselves, looks_after, may_hide
 from colletta.history.clock import now
 from colletta.pages.comments.listed import place_of
 from colletta.pages.private import private_page
@@ -53,8 +53,9 @@ def deletion(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 @login_required
 @require_POST
 def hiding(request: HttpRequest, slug: str, number: int) -> HttpResponse:
-    """The campaign's people, or a moderator, hide it with a reason."""
+    """The campaign's people hide it with a reason; moderators do so at the desk."""
     found = _found(request, slug, number)
+    _require_team(request, found)
     form = HidingForm(request.POST)
     if not form.is_valid():
         return _answered(request, found, hiding=form)
@@ -72,8 +73,9 @@ def hiding(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 @login_required
 @require_POST
 def showing(request: HttpRequest, slug: str, number: int) -> HttpResponse:
-    """Whoever hid it shows it again; a moderator lets through what waits."""
+    """The campaign's people show again what they hid."""
     found = _found(request, slug, number)
+    _require_team(request, found)
     assert isinstance(request.user, Person)
     try:
         show_comment(comment_id=found.pk, by=request.user)
@@ -102,6 +104,12 @@ def _found(request: HttpRequest, slug: str, number: int) -> Comment:
 
 def _require_own(request: HttpRequest, found: Comment) -> None:
     if not isinstance(request.user, Person) or found.person_id != request.user.pk:
+        raise Http404
+
+
+def _require_team(request: HttpRequest, found: Comment) -> None:
+    """What a moderator of the site may do asks for a second factor, which only the desk does."""
+    if not isinstance(request.user, Person) or not looks_after(request.user, found.campaign):
         raise Http404
 
 
@@ -146,12 +154,11 @@ def _rights(request: HttpRequest, found: Comment) -> dict[str, Any]:
         return {}
     own, gone = found.person_id == person.pk, found.hidden_at is not None
     in_time = now() <= found.published_at + EDITABLE_FOR
-    held = gone or found.waits_since is not None
     return {
         "own": own,
         "can_edit": own and in_time and not gone,
-        "can_hide": not gone and may_hide(person, found),
-        "can_show": held and (moderates(person) or hid_it_themselves(person, found)),
+        "can_hide": not gone and looks_after(person, found.campaign),
+        "can_show": gone and hid_it_themselves(person, found),
     }
 
 

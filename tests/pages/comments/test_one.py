@@ -7,7 +7,7 @@ from django.test import Client
 
 from colletta.community.models import Comment
 from colletta.history.clock import now
-from colletta.people.models import Person
+from colletta.people.models import DeskRole, Person
 from tests.cast import ada, bruno, carla, live_campaign
 from tests.community.talk import in_the_team, said
 from tests.pages.reading import words_of
@@ -70,6 +70,16 @@ def test_A21_strangers_can_do_nothing(client: Client) -> None:
     assert client.post(address(comment), {"text": "Male"}).status_code == 404
     comment.refresh_from_db()
     assert (comment.text, comment.hidden_at) == ("Che bello!", None)
+
+
+def test_A38_a_moderator_hides_at_the_desk_where_a_second_factor_is_asked_for() -> None:
+    comment = said(live_campaign())
+    DeskRole.objects.create(person=carla(), role="moderator")
+    moderator = as_person(carla())
+    assert "Nascondi" not in words_of(moderator.get(address(comment)))
+    assert moderator.post(address(comment, "hiding/"), {"because": "No"}).status_code == 404
+    comment.refresh_from_db()
+    assert comment.hidden_at is None
 
 
 def test_a_comment_has_its_address_under_its_own_campaign_alone(client: Client) -> None:
