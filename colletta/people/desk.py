@@ -45,6 +45,17 @@ def desk_page(*roles: str) -> Callable[[View], View]:
     return guard
 
 
+def is_at_the_desk(request: HttpRequest, *roles: str) -> bool:
+    """Whether the visitor has one of these roles, a second factor, and showed both just now.
+
+    For pages that others open too; those of the desk alone are a `desk_page`.
+    """
+    person = request.user
+    if not isinstance(person, Person) or not has_role(person, *roles):
+        return False
+    return is_mfa_enabled(person, SECOND_FACTORS) and proved_lately(request)
+
+
 def has_role(person: Person, *roles: str) -> bool:
     """Whether the person has one of these roles at the desk; without any named, any at all."""
     theirs = roles_of(person)

@@ -20,7 +20,9 @@ from colletta.community.rights import hid_it_themselves, looks_after, may_hide
 from colletta.history.clock import now
 from colletta.pages.comments.listed import place_of
 from colletta.pages.private import private_page
+from colletta.people.desk import is_at_the_desk
 from colletta.people.models import Person
+from colletta.people.models.desk_role import Role as DeskRole
 from colletta.ui.templatetags.ui import page_language
 
 
@@ -53,9 +55,10 @@ def deletion(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 @login_required
 @require_POST
 def hiding(request: HttpRequest, slug: str, number: int) -> HttpResponse:
-    """The campaign's people hide it with a reason; moderators do so at the desk."""
+    """The campaign's people, or a moderator, hide it with a reason."""
     found = _found(request, slug, number)
-    _require_team(request, found)
+    if not _decides(request, found):
+        raise Http404
     form = HidingForm(request.POST)
     if not form.is_valid():
         return _answered(request, found, hiding=form)
@@ -73,9 +76,10 @@ def hiding(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 @login_required
 @require_POST
 def showing(request: HttpRequest, slug: str, number: int) -> HttpResponse:
-    """The campaign's people show again what they hid."""
+    """Whoever hid it shows it again."""
     found = _found(request, slug, number)
-    _require_team(request, found)
+    if not _decides(request, found):
+        raise Http404
     assert isinstance(request.user, Person)
     try:
         show_comment(comment_id=found.pk, by=request.user)
@@ -107,10 +111,16 @@ def _require_own(request: HttpRequest, found: Comment) -> None:
         raise Http404
 
 
-def _require_team(request: HttpRequest, found: Comment) -> None:
-    """What a moderator of the site may do asks for a second factor, which only the desk does."""
-    if not isinstance(request.user, Person) or not looks_after(request.user, found.campaign):
-        raise Http404
+def _decides(request: HttpRequest, found: Comment) -> bool:
+    person = request.user
+    if not isinstance(person, Person):
+        return False
+    return looks_after(person, found.campaign) or _moderates(request)
+
+
+def _moderates(request: HttpRequest) -> bool:
+    """What a role at the desk allows asks for a second factor here too."""
+    return is_at_the_desk(request, DeskRole.MODERATOR, DeskRole.OPERATOR)
 
 
 def _edited(request: HttpRequest, found: Comment, form: CommentForm) -> HttpResponse | None:
@@ -157,8 +167,8 @@ def _rights(request: HttpRequest, found: Comment) -> dict[str, Any]:
     return {
         "own": own,
         "can_edit": own and in_time and not gone,
-        "can_hide": not gone and looks_after(person, found.campaign),
-        "can_show": gone and hid_it_themselves(person, found),
+        "can_hide": not gone and _decides(request, found),
+        "can_show": gone and (_moderates(request) or hid_it_themselves(person, found)),
     }
 
 

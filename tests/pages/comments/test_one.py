@@ -7,9 +7,10 @@ from django.test import Client
 
 from colletta.community.models import Comment
 from colletta.history.clock import now
-from colletta.people.models import DeskRole, Person
+from colletta.people.models import Person
 from tests.cast import ada, bruno, carla, live_campaign
 from tests.community.talk import in_the_team, said
+from tests.desk.staff import at_the_desk
 from tests.pages.reading import words_of
 
 pytestmark = pytest.mark.django_db
@@ -72,12 +73,17 @@ def test_A21_strangers_can_do_nothing(client: Client) -> None:
     assert (comment.text, comment.hidden_at) == ("Che bello!", None)
 
 
-def test_A38_a_moderator_hides_at_the_desk_where_a_second_factor_is_asked_for() -> None:
+def test_A38_a_moderator_hides_and_shows_with_a_second_factor_alone(client: Client) -> None:
     comment = said(live_campaign())
-    DeskRole.objects.create(person=carla(), role="moderator")
-    moderator = as_person(carla())
-    assert "Nascondi" not in words_of(moderator.get(address(comment)))
-    assert moderator.post(address(comment, "hiding/"), {"because": "No"}).status_code == 404
+    at_the_desk(client, "moderator", factor=False)
+    assert "Nascondi" not in words_of(client.get(address(comment)))
+    assert client.post(address(comment, "hiding/"), {"because": "No"}).status_code == 404
+    at_the_desk(client, "moderator")
+    assert "Nascondi" in words_of(client.get(address(comment)))
+    client.post(address(comment, "hiding/"), {"because": "Pubblicità"})
+    comment.refresh_from_db()
+    assert comment.hidden_because == "Pubblicità"
+    client.post(address(comment, "showing/"))
     comment.refresh_from_db()
     assert comment.hidden_at is None
 
