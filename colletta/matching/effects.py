@@ -36,7 +36,7 @@ class MatchEffects:
 
 def _sentences(one: MatchStanding, standing: Standing) -> tuple[str, ...]:
     match = one.match
-    window_is_over = bool(match.window_days) and standing.at > match.closes_at
+    window_is_over = match.ends_first and standing.at > match.closes_at
     if one.state in (MatchState.OFFERED, MatchState.LOCKED) and not window_is_over:
         return (sentence_of(match), *_toward(one))
     return _beyond(one) if one.state == MatchState.UNLOCKED else ()

@@ -139,7 +139,7 @@ def _reason(
         # The row of the supporter tells it; their single pledges tell nothing more.
         return inside if pledge is None else None
     if came_at is not None:
-        return Reason.LATE if match.window_days and came_at > match.closes_at else None
+        return Reason.LATE if match.ends_first and came_at > match.closes_at else None
     return None if match.counts_offline else Reason.OFFLINE
 
 
@@ -151,7 +151,7 @@ def _insiders(campaigns: list[int]) -> dict[tuple[int, str], Reason]:
 
 
 def _uncounted(matches: Sequence[Match], insiders: dict[tuple[int, str], Reason]) -> list[Row]:
-    windowed = [match for match in matches if match.window_days]
+    windowed = [match for match in matches if match.ends_first]
     arguments: dict[str, Any] = {
         "campaigns": sorted({match.campaign_id for match in matches}),
         "campaigns_of_keys": [campaign for campaign, _ in insiders],

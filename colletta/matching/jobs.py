@@ -20,8 +20,8 @@ DUE = """
     JOIN campaigns_campaign c ON c.id = m.campaign_id
     JOIN matching_call k ON k.id = m.call_id
     WHERE m.state = 'offered' AND c.state <> 'scheduled' AND m.opens_at <= colletta_now()
-        OR m.state = 'locked' AND m.gives <> 'quadratic' AND m.window_days IS NOT NULL
-            AND m.closes_at < colletta_now()
+        OR m.state = 'locked' AND m.gives <> 'quadratic' AND m.closes_at < colletta_now()
+            AND (m.window_days IS NOT NULL OR m.closes_at < c.closes_at)
         OR m.state = 'locked' AND m.gives <> 'quadratic' AND c.state IN ('ended', 'settled')
         OR m.state = 'unlocked' AND c.state IN ('ended', 'settled')
             AND c.closes_at + k.claw_back_days * interval '24 hours' <= colletta_now()

@@ -38,6 +38,18 @@ def test_a_window_that_ended_without_its_threshold_is_missed() -> None:
     assert state() == "missed"
 
 
+def test_a_match_ends_with_its_call() -> None:
+    campaign = live_campaign()
+    call = call_of_delta(closes_at=campaign.closes_at - timedelta(days=5))
+    offer_under_call(campaign_id=campaign.pk, call_id=call.pk, version=1, at=now())
+    keep_windows(timestamp=0)
+    assert state() == "locked"
+    Match.objects.update(closes_at=now())
+    Call.objects.update(closes_at=now())
+    keep_windows(timestamp=0)
+    assert state() == "missed"
+
+
 def test_what_is_left_after_the_claw_back_is_confirmed() -> None:
     match = match_of_delta(live_campaign())
     gift_of_bruno(match.campaign, "500.00")

@@ -100,7 +100,7 @@ def _of_locked(match: Match, *, met: bool, at: datetime) -> MatchState | None:
         return None  # its call shares the pool out when it closes
     if met:
         return MatchState.UNLOCKED
-    too_late = bool(match.window_days) and at > match.closes_at
+    too_late = match.ends_first and at > match.closes_at
     return MatchState.MISSED if too_late or match.campaign.state in OVER else None
 
 

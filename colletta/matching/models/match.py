@@ -68,6 +68,11 @@ class Match(Terms):
         return None if minor is None else Money(minor, self.campaign.currency)
 
     @property
+    def ends_first(self) -> bool:
+        """Whether it stops counting before the campaign closes: by its days, or with its call."""
+        return bool(self.window_days) or self.closes_at < self.campaign.closes_at
+
+    @property
     def threshold(self) -> Money:
         """The sum people must give first; a share of the target is rounded up to the minor unit."""
         if self.threshold_minor is not None:

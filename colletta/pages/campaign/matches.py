@@ -131,11 +131,7 @@ def _until(one: MatchStanding) -> str:
     """The last day, where it comes before the campaign's own."""
     match = one.match
     words = {"last": day(match.closes_at, match.campaign.timezone)}
-    if match.window_days:
-        return elided(_("It counts what is given until %(last)s.") % words)
-    if match.closes_at < match.campaign.closes_at:
-        return elided(_("Its call closes on %(last)s, before the campaign.") % words)
-    return ""
+    return elided(_("It counts what is given until %(last)s.") % words) if match.ends_first else ""
 
 
 def _margin(one: MatchStanding) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from colletta.history.models import Fact
 from colletta.ledger.chart import match_committed
 from colletta.ledger.queries import balance_of
 from colletta.matching.actions.evaluate_matches import evaluate_matches
+from colletta.matching.actions.offer_under_call import offer_under_call
 from colletta.matching.models import Match
 from colletta.payments.actions.capture_payment import capture_payment
 from colletta.people.models import Membership
@@ -26,6 +27,7 @@ from tests.cast import (
     pledge_of_bruno,
     promise_of_bruno,
 )
+from tests.matching.calls import call_of_delta
 from tests.matching.steps import close, give_back, looked_at, standing, steps
 
 pytestmark = pytest.mark.django_db
@@ -102,6 +104,20 @@ def test_F53_the_last_instant_of_the_window_counts_and_the_next_does_not(
 ) -> None:
     campaign = live_campaign(opens_at=now() - timedelta(days=2))
     match = match_of_delta(campaign, window_days=3)
+    _, payment = pledge_of_bruno(campaign, "500.00")
+    capture_payment(payment_id=payment.pk, at=match.closes_at + timedelta(microseconds=after))
+    evaluate_matches(campaign_id=campaign.pk, at=match.closes_at + timedelta(seconds=1))
+    assert Match.objects.get(pk=match.pk).state == state
+
+
+@pytest.mark.parametrize(("after", "state"), [(0, "unlocked"), (1, "missed")])
+def test_F53_nothing_counts_after_a_call_closed_though_the_campaign_goes_on(
+    after: int, state: str
+) -> None:
+    campaign = live_campaign()
+    call = call_of_delta(closes_at=campaign.closes_at - timedelta(days=5))
+    match = offer_under_call(campaign_id=campaign.pk, call_id=call.pk, version=1, at=now())
+    assert match.closes_at == call.closes_at
     _, payment = pledge_of_bruno(campaign, "500.00")
     capture_payment(payment_id=payment.pk, at=match.closes_at + timedelta(microseconds=after))
     evaluate_matches(campaign_id=campaign.pk, at=match.closes_at + timedelta(seconds=1))

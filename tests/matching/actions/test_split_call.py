@@ -37,7 +37,7 @@ def match_in(call: Call, slug: str, *gifts: str) -> Match:
 def close_call(call: Call) -> None:
     """It takes no more campaigns and the windows of its matches are over."""
     Call.objects.filter(pk=call.pk).update(state=CallState.CLOSED)
-    Match.objects.filter(call=call).update(closes_at=now() - timedelta(seconds=1))
+    Match.objects.filter(call=call).update(closes_at=now())
 
 
 def split(call: Call) -> list[tuple[str, int]]:

@@ -44,6 +44,6 @@ def test_a_call_that_closes_before_the_campaign_is_mentioned() -> None:
     match = offer_under_call(campaign_id=campaign.pk, call_id=call.pk, version=1, at=now())
     needed, closing = match_card(standing(match)).sentences
     assert needed == "€350 more is needed."
-    assert closing.startswith("Its call closes on ")
+    assert closing.startswith("It counts what is given until ")
     with override("it"):
         assert match_card(standing(match)).sentences[0] == "Servono ancora 350\u00a0€."
