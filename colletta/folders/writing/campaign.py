@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from colletta.campaigns.models import Campaign, Cancellation, State
+from colletta.community.models import Comment
 from colletta.folders.reading.folder import FORMAT
 from colletta.folders.writing.documents import Value, document, instant, told
 from colletta.folders.writing.matches import match_values
@@ -27,7 +28,8 @@ def tables_of(campaign: Campaign) -> Tables:
     yield from plan_of(campaign)
     for match in campaign.matches.select_related("partner", "campaign"):
         yield "[[match]]", match_values(match)
-    for comment in campaign.comments.all():
+    # What is hidden, taken back or not read by a moderator yet is nobody's to take along.
+    for comment in Comment.objects.readable().filter(campaign=campaign):
         at = instant(comment.published_at)
         yield "[[comment]]", {"name": comment.name.strip(), "at": at, "text": comment.text.strip()}
 

@@ -7,6 +7,9 @@ import pytest
 from django.conf import settings
 
 from colletta.campaigns.models import Campaign, CampaignText, State
+from colletta.community.actions.delete_comment import delete_comment
+from colletta.community.actions.hide_comment import hide_comment
+from colletta.community.models import Comment
 from colletta.folders.actions.export_campaign import (
     CannotBeWritten,
     FolderIsNotEmpty,
@@ -15,7 +18,9 @@ from colletta.folders.actions.export_campaign import (
     export_campaign,
 )
 from colletta.folders.actions.load_folder import load_folder
-from tests.cast import approved_campaign, live_campaign
+from colletta.history.clock import now
+from tests.cast import ada, approved_campaign, bruno, carla, live_campaign
+from tests.community.talk import in_the_team, said
 from tests.folders.workbench import garden
 
 pytestmark = pytest.mark.usefixtures("fresh_database")
@@ -40,6 +45,20 @@ def test_the_same_campaign_twice_is_the_same_folder(tmp_path: Path) -> None:
         assert (tmp_path / "second" / path.relative_to(tmp_path / "first")).read_bytes() == (
             path.read_bytes()
         )
+
+
+def test_what_is_hidden_taken_back_or_unread_stays_behind(tmp_path: Path) -> None:
+    campaign = live_campaign()
+    for text in ("Visibile", "Nascosto", "Cancellato"):
+        said(campaign, text)
+    said(campaign, "Da leggere", ada(), first_waits=True)
+    hidden, deleted = Comment.objects.get(text="Nascosto"), Comment.objects.get(text="Cancellato")
+    hide_comment(comment_id=hidden.pk, by=in_the_team(carla()), because="Fuori tema", at=now())
+    delete_comment(comment_id=deleted.pk, person_id=bruno().pk, at=now())
+    export_campaign(slug="orto-in-cortile", folder=tmp_path / "x")
+    written = (tmp_path / "x" / "campaign.toml").read_text(encoding="utf-8")
+    assert "Visibile" in written
+    assert written.count("[[comment]]") == 1
 
 
 def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
