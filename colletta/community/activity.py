@@ -55,7 +55,7 @@ def _events(campaign: Campaign) -> Iterator[Event]:
         partner = step.match.partner.name
         name = f"match-{step.match_id}"
         yield Event(what=Happened.MATCH_UNLOCKED, at=step.at, name=name, partner=partner)
-    for update in Update.objects.filter(campaign=campaign, hidden_at=None):
+    for update in Update.objects.told().filter(campaign=campaign):
         yield Event(
             what=Happened.UPDATE,
             at=update.published_at,

@@ -73,7 +73,7 @@ def tell_of_a_match(fact: Fact) -> None:
 @transaction.atomic
 def tell_of_an_update(fact: Fact) -> None:
     """The owner's people tell something."""
-    shown = Update.objects.filter(pk=int(fact.about.partition(":")[2]), hidden_at=None)
+    shown = Update.objects.told().filter(pk=int(fact.about.partition(":")[2]))
     update = shown.select_related("campaign").first()
     if update is not None:
         tell_followers(

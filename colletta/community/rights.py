@@ -1,12 +1,28 @@
 """Who may do what with what people say around a campaign."""
 
-from colletta.campaigns.models import Campaign
+from collections.abc import Sequence
+
+from django.db.models import Q
+
+from colletta.campaigns.models import Campaign, CampaignQuerySet
 from colletta.community.models import Comment
 from colletta.people.desk import has_role
 from colletta.people.models import DeskRole, Membership, Person, Role
 
 MODERATING = (DeskRole.Role.MODERATOR, DeskRole.Role.OPERATOR)
+WRITING = (Role.OWNER, Role.EDITOR)
 LOOKING_AFTER = (Role.OWNER, Role.EDITOR, Role.MODERATOR)
+
+
+def writes_for(person: Person, campaign: Campaign) -> bool:
+    """Whether the person speaks for the campaign: its owner, or who owns or edits for its team."""
+    return campaigns_of(person, roles=WRITING).filter(pk=campaign.pk).exists()
+
+
+def campaigns_of(person: Person, *, roles: Sequence[str] = LOOKING_AFTER) -> CampaignQuerySet:
+    """The campaigns that are the person's own, or of a group where they have one of these roles."""
+    places = Membership.objects.filter(person=person, role__in=roles).values("organisation")
+    return Campaign.objects.filter(Q(owner_person=person) | Q(owner_organisation__in=places))
 
 
 def looks_after(person: Person, campaign: Campaign) -> bool:

@@ -48,6 +48,7 @@ KINDS: Mapping[str, str] = MappingProxyType({
     "comment.deleted": "Somebody took their own comment back.",
     "comment.hidden": "A comment was hidden, by the campaign's people or by a moderator.",
     "comment.shown": "A hidden comment can be read again.",
+    "update.scheduled": "An owner's people wrote an update that is to appear later.",
     "update.published": "An update appeared on a campaign's page.",
     "update.hidden": "A moderator hid an update.",
     "update.shown": "A hidden update can be read again.",

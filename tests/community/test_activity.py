@@ -42,6 +42,7 @@ def test_everything_stands_there_the_newest_first() -> None:
         titles={"it": "Grazie"},
         texts={"it": "<p>Ciao</p>"},
         published_at=now(),
+        told_at=now(),
     )
     let_the_closing_come(campaign)
     close_campaign(campaign_id=campaign.pk, at=now())
@@ -72,6 +73,7 @@ def test_a_hidden_update_is_not_there() -> None:
         titles={"it": "Grazie"},
         texts={"it": "<p>Ciao</p>"},
         published_at=now(),
+        told_at=now(),
         hidden_at=now(),
         hidden_because="Fuori tema",
     )

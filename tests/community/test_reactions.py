@@ -45,6 +45,7 @@ def update_of(campaign: Campaign) -> Update:
         titles={"it": "È arrivata la terra"},
         texts={"it": "<p>Ciao</p>"},
         published_at=now(),
+        told_at=now(),
     )
     with transaction.atomic():
         record("update.published", about=str(update), details={"campaign": campaign.pk})

@@ -24,6 +24,7 @@ def write_update(campaign: Campaign, update: contents.Update) -> Update:
         titles=update.titles,
         texts=update.texts,
         published_at=update.at,
+        told_at=update.at,
     )
     record("update.published", about=str(row), details={"campaign": campaign.pk}, at=update.at)
     return row

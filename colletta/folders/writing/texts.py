@@ -28,7 +28,7 @@ def update_files(campaign: Campaign) -> Written:
     """updates/<name>.<lang>.md, the title and the date in front."""
     return {
         f"updates/{update.name}.{language}.md": page_of(update, language).encode()
-        for update in campaign.updates.filter(hidden_at=None)
+        for update in Update.objects.told().filter(campaign=campaign)
         for language in update.texts
     }
 

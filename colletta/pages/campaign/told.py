@@ -80,7 +80,7 @@ def _kept(slug: str, digest: str) -> Told:
         gallery=tuple(gallery),
         rewards=tuple(campaign.rewards.all()),
         questions=tuple(campaign.questions.all()),
-        updates=tuple(campaign.updates.filter(hidden_at__isnull=True)),
+        updates=tuple(Update.objects.told().filter(campaign=campaign)),
         threads=threads_of(campaign, threads_under(campaign)[:FIRST_THREADS]),
         comments=Comment.objects.readable().filter(campaign=campaign).count(),
         activity=activity_of(campaign)[:FIRST_EVENTS],

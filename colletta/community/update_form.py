@@ -1,0 +1,91 @@
+"""What the owner's people type into an update, in each language of their campaign."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import get_language_info, gettext_lazy
+from django.utils.translation import gettext as _
+
+from colletta.campaigns.models import Campaign
+from colletta.community.spam import clean_text
+from colletta.people.telling import told_as_html
+
+LONGEST_TITLE = 120
+LONGEST_TEXT = 10_000
+
+
+class UpdateForm(forms.Form):
+    """Title and text by language, and from when everybody reads it.
+
+    The instant is typed as the clock of the current time zone shows it; one that this clock skips,
+    or shows twice, is explained.
+    """
+
+    when = forms.DateTimeField(
+        label=gettext_lazy("When shall it appear?"),
+        help_text=gettext_lazy("At once, if you leave it empty. The time is that of the campaign."),
+        required=False,
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+        input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"],
+    )
+
+    def __init__(self, campaign: Campaign, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        others = {text.language for text in campaign.texts.all()} - {campaign.language}
+        self.languages = [campaign.language, *sorted(others)]
+        for language in self.languages:
+            own = language == campaign.language
+            self.fields[f"title_{language}"] = _title(language, required=own)
+            self.fields[f"text_{language}"] = _text(language, required=own)
+        self.order_fields([f"{part}_{one}" for one in self.languages for part in ("title", "text")])
+
+    def clean(self) -> dict[str, Any]:
+        """Another language has both title and text, or neither."""
+        typed: dict[str, Any] = super().clean() or {}
+        for language in self.languages:
+            for part in ("title", "text"):
+                self._clean_words(f"{part}_{language}", typed)
+            title, text = typed.get(f"title_{language}"), typed.get(f"text_{language}")
+            if bool(title) != bool(text) and not self._wrong_in(language):
+                missing = f"text_{language}" if title else f"title_{language}"
+                self.add_error(missing, _("Write this too, or leave out this language."))
+        return typed
+
+    def told(self) -> tuple[dict[str, str], dict[str, str]]:
+        """The titles and the texts, as HTML, by language; only what was typed."""
+        there = [one for one in self.languages if self.cleaned_data[f"title_{one}"]]
+        titles = {one: " ".join(self.cleaned_data[f"title_{one}"].split()) for one in there}
+        return titles, {one: told_as_html(self.cleaned_data[f"text_{one}"]) for one in there}
+
+    def _clean_words(self, name: str, typed: dict[str, Any]) -> None:
+        if not typed.get(name):
+            return
+        try:
+            typed[name] = clean_text(typed[name])
+        except ValidationError as fault:
+            self.add_error(name, fault)
+
+    def _wrong_in(self, language: str) -> bool:
+        return bool({f"title_{language}", f"text_{language}"} & self.errors.keys())
+
+
+def _title(language: str, *, required: bool) -> forms.CharField:
+    name = get_language_info(language)["name_translated"]
+    return forms.CharField(
+        label=_("Title (%(language)s)") % {"language": name},
+        max_length=LONGEST_TITLE,
+        required=required,
+        widget=forms.TextInput(attrs={"lang": language}),
+    )
+
+
+def _text(language: str, *, required: bool) -> forms.CharField:
+    name = get_language_info(language)["name_translated"]
+    return forms.CharField(
+        label=_("What is new (%(language)s)") % {"language": name},
+        help_text=_("Plain text. An empty line begins a new paragraph."),
+        max_length=LONGEST_TEXT,
+        required=required,
+        widget=forms.Textarea(attrs={"rows": 8, "lang": language}),
+    )

@@ -1,0 +1,1 @@
+"""News of a campaign: writing it, and its own page."""
