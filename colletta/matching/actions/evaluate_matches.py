@@ -70,8 +70,18 @@ def _move(match: Match, crowd: Crowd, earlier: int, *, at: datetime) -> None:
             minor = added_by(match, crowd, earlier=earlier)
             when = crossed_at(match, at=at)
         elif state == MatchState.CONFIRMED:
-            minor = added_by(match, crowd, earlier=earlier)
+            minor, when = added_by(match, crowd, earlier=earlier), min(at, _decided_at(match))
+        elif state == MatchState.MISSED:
+            when = min(at, _decided_at(match))
         take(match, state, minor, at=when)
+
+
+def _decided_at(match: Match) -> datetime:
+    """When nothing could change it any more, whenever it was looked at."""
+    campaign = match.campaign
+    if match.state == MatchState.UNLOCKED and not _failed(campaign):
+        return campaign.closes_at + timedelta(days=match.call.claw_back_days)
+    return min(match.closes_at, campaign.closes_at) if match.ends_first else campaign.closes_at
 
 
 def _due(match: Match, crowd: Crowd, *, at: datetime) -> MatchState | None:
