@@ -1,4 +1,4 @@
-"""People around a campaign, in a real browser: comments, and letters without an address between."""
+"""People around a campaign, in a real browser: what they say, write to each other and follow."""
 
 import re
 
@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from colletta.campaigns.models import Campaign
+from colletta.community.follow_link import token_of as follow_token_of
 from colletta.community.letterbox import token_of
 from colletta.community.models import Comment, Conversation, Speaker
 from tests.browser.people import AtWork
@@ -13,7 +14,9 @@ from tests.browser.reading import assert_accessible, assert_fits
 from tests.browser.running_site import Site
 from tests.browser.views import EVERY_VIEW, View
 from tests.cast import PASSWORD, ada, bruno, live_campaign
+from tests.community.followers import follower
 from tests.community.letters import conversation_of_bruno
+from tests.community.news import update_of_ada
 from tests.community.talk import in_the_team, said
 
 SLUG = "orto-parlato"
@@ -26,6 +29,8 @@ def test_everybody_can_read_what_is_said(
     with at_work(site):
         comment, conversation = _talk()
         link = token_of(conversation, Speaker.WRITER)
+        update = comment.campaign.updates.get()
+        choices = follow_token_of(comment.campaign.follows.get())
     campaign = f"/{view.language}/campaigns/{SLUG}/"
     look(page, f"{campaign}comments/")
     look(page, f"{campaign}comments/new/?answer={comment.pk}")
@@ -35,6 +40,9 @@ def test_everybody_can_read_what_is_said(
     look(page, f"{campaign}comments/{comment.pk}/")
     look(page, f"{campaign}messages/new/")
     look(page, f"/{view.language}/messages/{link}/")
+    look(page, f"{campaign}follow/")
+    look(page, f"/{view.language}/follows/{choices}/")
+    look(page, f"{campaign}updates/{update.pk}/")
 
 
 def test_a_comment_and_its_answer_need_no_javascript(
@@ -73,6 +81,27 @@ def test_a_comment_and_its_answer_need_no_javascript(
     context.close()
 
 
+def test_an_update_is_written_and_read_without_javascript(
+    browser: Browser, fresh_site: Site, at_work: AtWork
+) -> None:
+    with at_work(fresh_site):
+        live_campaign(slug=SLUG)
+        in_the_team(ada())
+    context = browser.new_context(base_url=fresh_site.url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/it/people/campaigns/")
+    _sign_in(page, "ada@posta.example")
+    page.get_by_role("link", name="Scrivi un aggiornamento").click()
+    page.get_by_role("button", name="Pubblica").click()
+    expect(page.locator(".problems")).to_be_visible()
+    assert_fits(page)
+    page.get_by_label("Titolo (Italiano)").fill("È arrivata la terra")
+    page.get_by_label("Che cosa c’è di nuovo (Italiano)").fill("Sei sacchi.")
+    page.get_by_role("button", name="Pubblica").click()
+    expect(page.locator("#updates")).to_contain_text("Sei sacchi.")
+    context.close()
+
+
 def _sign_in(page: Page, email: str) -> None:
     page.locator("#id_login").fill(email)
     page.locator("#id_password").fill(PASSWORD)
@@ -96,6 +125,8 @@ def _talk() -> tuple[Comment, Conversation]:
         asked = said(campaign, "Chi porta la terra?\n\nhttps://terra.example/", bruno())
         said(campaign, "Io", ada(), parent_id=asked.pk)
         conversation_of_bruno(campaign)
+        update_of_ada(campaign)
+        follower(campaign)
     first = campaign.comments.order_by("pk").first()
     assert first is not None
     return first, campaign.conversations.get()
