@@ -20,7 +20,7 @@ import django
 django.setup()
 
 from django.conf import settings  # noqa: E402 - models need the setup first
-from django.db import InterfaceError, OperationalError, connection  # noqa: E402
+from django.db import Error, connection  # noqa: E402
 
 from colletta.history.clock import now  # noqa: E402
 from colletta.money import Money  # noqa: E402
@@ -171,7 +171,7 @@ def insist(action: Callable[[], Result]) -> Result:
     while True:
         try:
             return action()
-        except (OperationalError, InterfaceError):
+        except Error:  # a database that goes away in the middle shows in many ways
             connection.close()
             if time.monotonic() > until:
                 raise

@@ -118,13 +118,21 @@ class Scene:
         wait_until(lambda: not Letter.objects.to_send().exists(), seconds=BACK_SECONDS)
 
     def told(self) -> str:
-        """The end of what each of the programs said."""
-        logs = sorted(self.log.parent.glob("*.log"))
-        return "\n".join(f"== {log.stem}\n{log.read_text()[-4000:]}" for log in logs)
+        """The end of what each of the programs said, without what it only warned of."""
+        return "\n".join(f"== {log.stem}\n{_grave(log)}" for log in sorted(self._logs()))
+
+    def _logs(self) -> list[Path]:
+        return list(self.log.parent.glob("*.log"))
 
     def end(self) -> None:
         """Nothing of it runs any more."""
         self.stop_working()
+
+
+def _grave(log: Path) -> str:
+    lines = log.read_text().splitlines()
+    noise = (" WARNING ", "Is the server running locally")
+    return "\n".join(line for line in lines if not any(one in line for one in noise))[-6000:]
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from colletta.campaigns.models import Campaign, State
+from colletta.campaigns.models import Campaign, Cancellation, State
 from colletta.history.second_try import tried_again
 from colletta.matching.crossing import crossed_at
 from colletta.matching.crowd import crowds_of, stands_of
@@ -71,7 +71,7 @@ def _move(match: Match, crowd: Crowd, earlier: int, *, at: datetime) -> None:
             when = crossed_at(match, at=at)
         elif state == MatchState.CONFIRMED:
             minor, when = added_by(match, crowd, earlier=earlier), min(at, _decided_at(match))
-        elif state == MatchState.MISSED:
+        elif state in (MatchState.MISSED, MatchState.WITHDRAWN):
             when = min(at, _decided_at(match))
         take(match, state, minor, at=when)
 
@@ -79,6 +79,9 @@ def _move(match: Match, crowd: Crowd, earlier: int, *, at: datetime) -> None:
 def _decided_at(match: Match) -> datetime:
     """When nothing could change it any more, whenever it was looked at."""
     campaign = match.campaign
+    cancelled = Cancellation.objects.filter(campaign=campaign).first()
+    if cancelled is not None:
+        return cancelled.cancelled_at
     if match.state == MatchState.UNLOCKED and not _failed(campaign):
         return campaign.closes_at + timedelta(days=match.call.claw_back_days)
     return min(match.closes_at, campaign.closes_at) if match.ends_first else campaign.closes_at
