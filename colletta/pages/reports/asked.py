@@ -60,7 +60,7 @@ def _comment(value: str) -> Case | None:
 
 
 def _update(value: str) -> Case | None:
-    known = Update.objects.select_related("campaign")
+    known = Update.objects.told().select_related("campaign")
     found = known.filter(pk=_number(value)).first()
     return Case(kind=Kind.UPDATE, update=found) if found else None
 

@@ -29,6 +29,7 @@ def test_an_update(client: Client) -> None:
         titles={"it": "Abbiamo vinto"},
         texts={"it": "<p>Evviva.</p>"},
         published_at=now(),
+        told_at=now(),
     )
     assert "Abbiamo vinto" in words_of(client.get(PAGE))
     decide(Kind.UPDATE, news, Decision.HIDDEN)

@@ -53,9 +53,10 @@ def test_a_name_that_is_not_shown_is_told_to_nobody(client: Client) -> None:
 
 
 def test_updates_and_profiles_are_reported_too(client: Client) -> None:
-    news = live_campaign().updates.create(
-        name="news", language="it", titles={"it": "Ecco"}, texts={}, published_at=now()
-    )
+    campaign, words = live_campaign(), {"language": "it", "titles": {"it": "Ecco"}, "texts": {}}
+    news = campaign.updates.create(name="news", published_at=now(), told_at=now(), **words)
+    coming = campaign.updates.create(name="coming", published_at=now(), **words)
+    assert client.get(f"{NEW}?update={coming.pk}").status_code == 404
     Person.objects.filter(pk=bruno().pk).update(profile_shown_at=now())
     for query in (f"update={news.pk}", f"person={bruno().public_id}"):
         assert client.post(f"{NEW}?{query}", {"reason": "other"}).status_code == 302
