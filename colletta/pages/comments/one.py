@@ -16,7 +16,7 @@ from colletta.community.actions.hide_comment import hide_comment
 from colletta.community.actions.show_comment import NotYoursToHide, show_comment
 from colletta.community.forms import CommentForm, HidingForm
 from colletta.community.models import EDITABLE_FOR, Comment
-from colletta.community.rights import hid_it_themselves, looks_after, may_hide
+from colletta.community.rights import hid_it_themselves, looks_after
 from colletta.history.clock import now
 from colletta.pages.comments.listed import place_of
 from colletta.pages.private import private_page
@@ -101,7 +101,7 @@ def _found(request: HttpRequest, slug: str, number: int) -> Comment:
     if found.hidden_at is None and found.waits_since is None:
         return found
     person = request.user
-    if isinstance(person, Person) and (found.person == person or may_hide(person, found)):
+    if isinstance(person, Person) and (found.person == person or _decides(request, found)):
         return found
     raise Http404
 
