@@ -21,7 +21,7 @@ from tests.people.teams import token_in
 
 @dataclass(frozen=True)
 class Joining:
-    """Link, session, passkey are Bruno's, the recovery is Rita's, invitations are to Ada's group."""
+    """Link, session, passkey are Bruno's, the recovery Rita's; invitations are to Ada's group."""
 
     invitation: Invitation
     token: str

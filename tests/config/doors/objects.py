@@ -12,18 +12,19 @@ from colletta.pledges.link import token_of as pledge_token
 from tests.config.doors.scene import Scene
 
 Parts = dict[str, Any]
+Things = dict[str, dict[str, Parts]]
 # Nothing of this number, of this name was ever there.
 NO_NUMBER = 987_654
 NO_NAME = "nessuno"
 
 
-def objects_of(scene: Scene) -> dict[str, dict[str, Parts]]:
+def objects_of(scene: Scene) -> Things:
     """By the name of an address: what it is asked for, and the parts it is made of then."""
     parts = (campaigns, links, talk, calls, teams, own, machines)
     return {name: found for room in parts for name, found in room(scene).items()}
 
 
-def campaigns(scene: Scene) -> dict[str, dict[str, Parts]]:
+def campaigns(scene: Scene) -> Things:
     """Campaigns in every state, and the addresses below one."""
     every = {
         "live": {"slug": scene.live.slug},
@@ -32,7 +33,7 @@ def campaigns(scene: Scene) -> dict[str, dict[str, Parts]]:
         "suspended": {"slug": scene.suspended.slug},
         "none": {"slug": NO_NAME},
     }
-    found = dict.fromkeys(("pages:campaign", "pages:pledge_new", "comments:new"), every)
+    found: Things = dict.fromkeys(("pages:campaign", "pages:pledge_new", "comments:new"), every)
     few = {label: every[label] for label in ("live", "draft")}
     names = ("pages:supporters", "comments:comments", "messages:new", "following:new")
     found |= dict.fromkeys(names, few)
@@ -46,7 +47,7 @@ def campaigns(scene: Scene) -> dict[str, dict[str, Parts]]:
     return found
 
 
-def links(scene: Scene) -> dict[str, dict[str, Parts]]:
+def links(scene: Scene) -> Things:
     """Signed links: right ones open for whoever holds them, altered ones for nobody."""
     talking = scene.talking
     follow, appeal = follow_token(talking.follow), appeal_address(talking.appealing, "it")
@@ -84,7 +85,7 @@ def _not_ours(token: str, number: int, foreign: str) -> dict[str, Parts]:
     }
 
 
-def talk(scene: Scene) -> dict[str, dict[str, Parts]]:
+def talk(scene: Scene) -> Things:
     """Comments, conversations, updates, cases."""
     talking, slug = scene.talking, scene.live.slug
     comments = {
@@ -127,7 +128,7 @@ def talk(scene: Scene) -> dict[str, dict[str, Parts]]:
     }
 
 
-def calls(scene: Scene) -> dict[str, dict[str, Parts]]:
+def calls(scene: Scene) -> Things:
     """Calls, applications, matches, their papers."""
     calling = scene.calling
     every = {
@@ -135,9 +136,9 @@ def calls(scene: Scene) -> dict[str, dict[str, Parts]]:
         "Delta's-draft": {"slug": calling.draft.slug},
         "Gamma's": {"slug": calling.rivals.slug},
     }
-    names = ("partners:edit", "partners:opening", "partners:closing", "partners:board_link")
-    names += ("partners:board_link_withdrawal", "calls:call", "calls:rule", "calls:applications")
-    found = dict.fromkeys(names, every)
+    names = ["partners:edit", "partners:opening", "partners:closing", "partners:board_link"]
+    names += ["partners:board_link_withdrawal", "calls:call", "calls:rule", "calls:applications"]
+    found: Things = dict.fromkeys(names, every)
     found["partners:call"] = every | {"none": {"slug": NO_NAME}}
     mine = {"slug": calling.open.slug, "campaign": scene.live.slug}
     borgo = {"slug": calling.rivals.slug, "campaign": scene.others.slug}
@@ -145,14 +146,14 @@ def calls(scene: Scene) -> dict[str, dict[str, Parts]]:
     sent = {"Ada's": mine, "Elena's": borgo, "to-a-draft": draft}
     admitted = {"slug": calling.rivals.slug, "campaign": scene.live.slug}
     found |= {"calls:application": sent, "calls:withdrawal": sent | {"Ada's-admitted": admitted}}
-    applications = {
+    applications: dict[str, Parts] = {
         "to-Delta": {"number": calling.made.pk},
         "to-Gamma": {"number": calling.others.pk},
     }
     found |= {f"partners:{name}": applications for name in ("application", "score", "refusal")}
-    admitted_too = {"to-Gamma-admitted": {"number": calling.admitted.pk}}
+    admitted_too: dict[str, Parts] = {"to-Gamma-admitted": {"number": calling.admitted.pk}}
     found["partners:admission"] = applications | admitted_too
-    matches = {
+    matches: dict[str, Parts] = {
         "Gamma's": {"number": calling.admitted.match_id},
         "Delta's": {"number": calling.offered_alone},
     }
@@ -174,7 +175,7 @@ def _by_team(part: str, *slugs: str) -> dict[str, Parts]:
     return {slug: {part: slug} for slug in (*slugs, "circolo-aurora")}
 
 
-def teams(scene: Scene) -> dict[str, dict[str, Parts]]:
+def teams(scene: Scene) -> Things:
     """Organisations and their teams."""
     aurora, borgo = "circolo-aurora", scene.people.borgo.slug
     every = {"Ada's": {"slug": aurora}, "Elena's": {"slug": borgo}}
@@ -185,7 +186,7 @@ def teams(scene: Scene) -> dict[str, dict[str, Parts]]:
         "Edo-of-Elena's": {"slug": borgo, "person_id": edo},
     }
     invited = scene.joining.invitation.pk
-    found = dict.fromkeys(("organisations:edit", "organisations:invitations"), every)
+    found: Things = dict.fromkeys(("organisations:edit", "organisations:invitations"), every)
     found["organisations:team"] = every | {"none": {"slug": NO_NAME}}
     found["pages:organisation"] = found["organisations:team"]
     return found | {
@@ -203,7 +204,7 @@ def teams(scene: Scene) -> dict[str, dict[str, Parts]]:
     }
 
 
-def own(scene: Scene) -> dict[str, dict[str, Parts]]:
+def own(scene: Scene) -> Things:
     """What is one person's alone."""
     joining, people = scene.joining, scene.people
     uid, key = joining.recovery
@@ -232,7 +233,7 @@ def _uid_of(scene: Scene) -> str:
     return str(user_pk_to_url_str(scene.people["owner"]))
 
 
-def machines(scene: Scene) -> dict[str, dict[str, Parts]]:
+def machines(scene: Scene) -> Things:
     """Pictures, letters, goals, providers."""
     kept = scene.picture.sizes.order_by("pk")[0].file
     letters = {"a-secret": {"number": scene.joining.letter.pk}, "none": {"number": NO_NUMBER}}

@@ -1,6 +1,7 @@
 """A site on which everything that has an address happened once, through the actions themselves."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from colletta.campaigns.models import Campaign
 from colletta.history.clock import now
@@ -48,7 +49,7 @@ def build() -> Scene:
     people = gather()
     live = live_campaign()
     others = live_campaign(slug="festa-di-borgo", owner_organisation=people.borgo)
-    shown = {"show_name": True, "show_amount": True, "message": "Forza!"}
+    shown: dict[str, Any] = {"show_name": True, "show_amount": True, "message": "Forza!"}
     gift = gift_of_bruno(live, person_id=people["supporter"].pk, **shown)
     guest = {"name": "Gino", "email": "gino@posta.example"}
     _show_profile(people)
@@ -81,5 +82,5 @@ def _suspended() -> Campaign:
 
 
 def _show_profile(people: People) -> None:
-    told = {"name": "Bruno Riva", "about": "Orti.", "language": "it", "shown": True}
-    edit_profile(person_id=people["supporter"].pk, at=now(), **told)  # type: ignore[arg-type]
+    told: dict[str, Any] = {"name": "Bruno Riva", "about": "Orti.", "language": "it"}
+    edit_profile(person_id=people["supporter"].pk, shown=True, at=now(), **told)

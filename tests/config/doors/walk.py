@@ -101,7 +101,8 @@ def _answer(door: Door, method: str, browser: Browser) -> str:
 
 def outcome_of(answer: Any) -> str:
     """The status; for a redirect, where it leads: to sign in, to prove oneself, or on."""
-    answer.close()
+    if answer.streaming:
+        answer.close()  # a file; closing any other would only end the connection to the database
     status = int(answer.status_code)
     if status not in {301, 302, 303}:
         return str(status)
