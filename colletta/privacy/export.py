@@ -16,6 +16,7 @@ from colletta.privacy.registry import ROOMS
 from colletta.privacy.rooms import people
 from colletta.privacy.rooms.campaigns import pictures_of
 from colletta.privacy.subject import Subject
+from colletta.privacy.words import WORDS
 
 Rows = list[dict[str, Any]]
 
@@ -53,8 +54,12 @@ def archive_of(subject: Subject) -> bytes:
     return content.getvalue()
 
 
+def counted(held: dict[str, dict[str, Rows]]) -> list[tuple[str, int, object]]:
+    """Each room with how much of it is theirs, and in words what that is."""
+    return [(room, sum(map(len, rows.values())), WORDS[room]) for room, rows in held.items()]
+
+
 def _readme(subject: Subject, held: dict[str, dict[str, Rows]]) -> str:
-    counted = {room: sum(map(len, rows.values())) for room, rows in held.items()}
     with override(subject.language):
-        context = {"counted": counted, "site_name": settings.SITE_NAME}
+        context = {"rooms": counted(held), "site_name": settings.SITE_NAME}
         return render_to_string("privacy/export/readme.txt", context)

@@ -25,3 +25,9 @@ def kept_until(pledge: Pledge) -> date:
     """The last day on which the receipt of a gift is kept."""
     given = pledge.shown_at.astimezone(ZoneInfo(pledge.campaign.timezone))
     return date(given.year + KEPT_YEARS, 12, 31)
+
+
+def last_term(subject: Subject) -> date | None:
+    """When the last of their receipts would go; None where there is none."""
+    gifts = with_receipt(subject).select_related("campaign")
+    return max(map(kept_until, gifts), default=None)
