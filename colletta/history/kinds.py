@@ -39,6 +39,7 @@ KINDS: Mapping[str, str] = MappingProxyType({
     "person.shown": "The profile of a person is seen again, if they chose so.",
     "person.email_proved": "A person proved that a mailbox is theirs.",
     "person.erased": "A person erased themselves; nothing is left but a number.",
+    "memory.forgotten": "Somebody was erased: what processes keep of pages is forgotten.",
     "organisation.founded": "A person founded an organisation.",
     "organisation.edited": "What an organisation tells of itself changed.",
     "organisation.member_joined": "A person took a place in an organisation's team.",

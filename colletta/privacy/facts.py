@@ -8,6 +8,7 @@ from django.db.models import Q
 from colletta.campaigns.models import Campaign
 from colletta.community.models import Comment, Update
 from colletta.history.actions.record import record
+from colletta.history.freshness import FORGOTTEN
 from colletta.people.models import Membership
 from colletta.privacy.rooms.people import contacts_of
 from colletta.privacy.rooms.pledges import pledges_of
@@ -36,10 +37,11 @@ def touched_by(subject: Subject) -> Touched:
 
 
 def tell(subject: Subject, touched: Touched, *, at: datetime) -> None:
-    """One fact for the person, one for each campaign and each group."""
+    """Facts of the person, each campaign, each group; of what processes keep in memory."""
     by = f"person:{subject.person.pk}" if subject.person else None
     if by is not None:
         record("person.erased", about=by, by=by, at=at)
+    record("memory.forgotten", about=FORGOTTEN, at=at)
     for campaign in touched.campaigns:
         about, details = f"campaign:{campaign}", {"campaign": campaign}
         record("campaign.forgot_somebody", about=about, details=details, at=at)

@@ -43,8 +43,3 @@ class Holding:
 
 # Table -> column -> why it is about nobody.
 Plain = Mapping[str, Mapping[str, str]]
-
-
-def key_of(subject: Subject) -> str:
-    """What stands in the place of a compared address."""
-    return subject.key

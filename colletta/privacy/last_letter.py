@@ -1,6 +1,7 @@
 """The one letter that follows an erasure, and how it is forgotten as well."""
 
 from datetime import date
+from uuid import uuid4
 
 from django.conf import settings
 
@@ -17,7 +18,7 @@ def write_last_letter(subject: Subject, *, receipts: int, until: date | None) ->
         return
     language = subject.language if subject.language in dict(settings.LANGUAGES) else "en"
     write_letter(
-        key=f"erasure:{subject.key.removeprefix('erased:')}",
+        key=f"erasure:{uuid4().hex}",
         kind=LAST,
         to=subject.mailbox,
         language=language,

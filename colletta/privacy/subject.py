@@ -12,18 +12,18 @@ from colletta.people.models import Person, email_key
 
 @dataclass(frozen=True, kw_only=True)
 class Subject:
-    """A person, the addresses they proved, or both; `key` is what an erasure leaves of these.
+    """A person, the addresses they proved, or both.
 
     `addresses` are compared forms (people.models.email_key), lower-case forms beside them, since
     some rooms keep an address only as it was typed. `mailbox` is where a letter goes, as typed;
-    empty where nothing was proved. `key` compares equal to no address.
+    empty where nothing was proved. `salt` is known to one erasure alone.
     """
 
     person: Person | None
     mailbox: str
     addresses: frozenset[str]
     language: str
-    key: str
+    salt: str
 
     def own(self, *, person: str = "person", key: str = "email_key") -> Q:
         """Rows of the person, and those of the mailbox that belong to no other person."""
@@ -67,5 +67,5 @@ def _subject(
         mailbox=mailbox,
         addresses=frozenset(addresses),
         language=language,
-        key=f"erased:{uuid4().hex}",
+        salt=uuid4().hex,
     )

@@ -20,7 +20,7 @@ from colletta.people.models import (
     Organisation,
     Person,
 )
-from colletta.privacy.holding import NAMELESS, Holding, Plain, key_of
+from colletta.privacy.holding import NAMELESS, Holding, Plain
 from colletta.privacy.subject import Subject
 
 
@@ -42,6 +42,10 @@ def _person(subject: Subject) -> QuerySet[Person]:
 
 def _no_password(_subject: Subject) -> str:
     return make_password(None)
+
+
+def _another_key(_subject: Subject) -> str:
+    return f"erased:{uuid4().hex}"
 
 
 def _another_id(_subject: Subject) -> Any:
@@ -137,7 +141,7 @@ PERSON = Holding(
     erased={
         "name": NAMELESS,
         "email": "",
-        "email_key": key_of,
+        "email_key": _another_key,
         "about": {},
         "password": _no_password,
         "public_id": _another_id,

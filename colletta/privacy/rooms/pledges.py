@@ -1,6 +1,7 @@
 """What somebody gave, and what they said with it."""
 
-from django.db.models import Case, Q, QuerySet, Value, When
+from django.db.models import Case, F, Q, QuerySet, Value, When
+from django.db.models.functions import MD5, Concat
 
 from colletta.pledges.models import Pledge, RefundRequest, Supporter
 from colletta.privacy.holding import Holding, Plain
@@ -19,9 +20,13 @@ def _requests(subject: Subject) -> QuerySet[RefundRequest]:
 
 
 def _forgotten_key(subject: Subject) -> Case:
-    """A nameless gift has no key to replace; one that was erased before keeps its own."""
+    """Two addresses stay two supporters. A nameless gift has no key; an erased one keeps its own.
+
+    Nobody keeps what the addresses were digested with, so that no guess can be checked.
+    """
     kept = Q(email_key="") | Q(email_key__startswith="erased:")
-    return Case(When(kept, then="email_key"), default=Value(subject.key))
+    digest = MD5(Concat(Value(subject.salt), F("email_key")))
+    return Case(When(kept, then="email_key"), default=Concat(Value("erased:"), digest))
 
 
 HOLDINGS = (

@@ -32,7 +32,7 @@ def signed_in(client: Client, person: Person, *, since: int = 0) -> Client:
 
 def files_in(content: bytes) -> dict[str, str]:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        return {name: archive.read(name).decode() for name in archive.namelist()}
+        return {name: archive.read(name).decode(errors="replace") for name in archive.namelist()}
 
 
 def test_a_person_finds_it_from_their_own_page(client: Client) -> None:
@@ -95,11 +95,11 @@ def test_A52_after_the_erasure_nobody_is_signed_in_and_a_page_tells_what_was_kep
     elsewhere = signed_in(Client(), bruno())
     signed_in(client, bruno())
     asked = words_of(client.get(f"{PAGE}erasure/"))
-    assert "31 Dicembre" in asked
+    assert "31 dicembre" in asked
     unticked = client.post(f"{PAGE}erasure/", {})
     assert unticked.status_code == 422
     done = client.post(f"{PAGE}erasure/", {"understood": "on"}, follow=True)
-    assert "31 Dicembre" in words_of(done)
+    assert "31 dicembre" in words_of(done)
     assert not UserSession.objects.exists()
     assert not Session.objects.exists()
     assert elsewhere.get("/it/people/").status_code == 302
