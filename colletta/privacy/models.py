@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models.functions import Now
 
+from colletta.money import Money
 from colletta.pledges.models import Pledge
 
 
@@ -26,6 +27,11 @@ class KeptReceipt(models.Model):
 
     def __str__(self) -> str:
         return f"kept_receipt:{self.pk}"
+
+    @property
+    def amount(self) -> Money:
+        """What was given, before anything went back."""
+        return Money(self.amount_minor, self.currency)
 
 
 class Asking(models.Model):
