@@ -60,8 +60,9 @@ def test_an_update_is_told_once_with_a_way_out() -> None:
         tell_of_an_update(fact("update.published"))
     (letter,) = letters("update")
     assert letter.subject == "È arrivata la terra"
-    assert letter.unsubscribe.endswith("/end/")
-    assert letter.unsubscribe.removesuffix("end/") in letter.text
+    assert letter.unsubscribe.endswith("/updates/end/")
+    assert letter.unsubscribe.removesuffix("updates/end/") in letter.text
+    assert "/it/follows/" in letter.text
 
 
 def test_the_target_and_the_last_days_are_told_with_their_instant() -> None:

@@ -3,7 +3,8 @@
 from django.db import transaction
 
 from colletta.history.actions.record import record
-from colletta.people.models.person import Person, email_key
+from colletta.mail.addresses import email_key
+from colletta.people.models.person import Person
 
 
 @transaction.atomic
