@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from colletta.community.models import Follow
+from colletta.mail.actions.trust_mailbox import trust_mailbox
 from colletta.mail.actions.want_letters import want_letters
 
 
@@ -17,4 +18,5 @@ def confirm_follow(*, follow_id: int, at: datetime) -> None:
         follow = Follow.objects.select_for_update().get(pk=follow_id)
         follow.confirmed_at, follow.ended_at = follow.confirmed_at or at, None
         follow.save(update_fields=["confirmed_at", "ended_at"])
+        trust_mailbox(address=follow.email, at=at)
         want_letters(address=follow.email, topics=follow.topics)
