@@ -29,7 +29,7 @@ class Timing(TextChoices):
     """When letters about a topic come."""
 
     AT_ONCE = "at_once", _("At once")
-    DAILY = "daily", _("Once a day, all in one letter")
+    DAILY = "daily", _("Once a day, together")
     NEVER = "never", _("Never")
 
 

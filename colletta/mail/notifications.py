@@ -42,7 +42,8 @@ def _read(report: Message) -> Returned | None:
     failed = next(_failures(report), None)
     if letter_id is None or failed is None:
         return None
-    said = " ".join(str(failed.get("Diagnostic-Code", "")).split())
+    told = str(failed.get("Diagnostic-Code", ""))  # "smtp; 550 5.1.1 …": RFC 3464, 2.3.6
+    said = " ".join((told.partition(";")[2] or told).split())
     status = status_in(str(failed.get("Status", ""))) or status_in(said) or "4.0.0"
     return Returned(letter_id, status, said[:300])
 

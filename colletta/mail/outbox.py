@@ -29,7 +29,8 @@ def rendered(template: str, *, head: dict[str, Any], context: dict[str, Any]) ->
     around: dict[str, Any] = {"site_name": settings.SITE_NAME, "site_url": settings.COLLETTA_URL}
     around |= {"language": language, "part": head.get("held_at") is not None}
     if mailbox := head.get("mailbox"):
-        around |= {"topic": head.get("topic"), "preferences": address_of(mailbox, language)}
+        around["preferences"] = address_of(mailbox, language)
+        around["unsubscribe"] = head.get("unsubscribe", "")
     with override(language):
         everything = around | context
         subject = render_to_string(f"{template}/subject.txt", everything)

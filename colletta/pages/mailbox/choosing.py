@@ -4,7 +4,9 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
@@ -40,9 +42,10 @@ def own(request: HttpRequest) -> HttpResponse:
 
 
 @csrf_exempt
+@never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def end(request: HttpRequest, token: str, topics: str) -> HttpResponse:
-    """One click of a mail program ends letters about these topics; a GET only shows the page.
+    """One click of a mail program, or on the page of a GET, ends letters about these topics.
 
     It carries no token of ours: the program that posts has none (RFC 8058), and the link is secret.
     """
@@ -50,10 +53,12 @@ def end(request: HttpRequest, token: str, topics: str) -> HttpResponse:
         mailbox = mailbox_of(token)
     except LinkIsNotOurs:
         return _no_such_link(request)
-    if request.method == "POST":
-        never = dict.fromkeys(topics_in(topics), Timing.NEVER)
-        choose_timings(mailbox_id=mailbox.pk, timings=never, at=now())
-    return redirect("mailbox:by_link", token)
+    ended = topics_in(topics)
+    if request.method != "POST":
+        context = {"topics": ended, "mailbox": mailbox, "token": token}
+        return render(request, "pages/mailbox/end.html", context)
+    _choose(mailbox, dict.fromkeys(ended, Timing.NEVER))
+    return redirect(f"{reverse('mailbox:by_link', args=[token])}?ended={topics}")
 
 
 def _page(request: HttpRequest, mailbox: Mailbox) -> HttpResponse:
@@ -65,8 +70,9 @@ def _page(request: HttpRequest, mailbox: Mailbox) -> HttpResponse:
     if none or form.is_valid():
         _choose(mailbox, dict.fromkeys(topics, Timing.NEVER) if none else form.timings)
         messages.success(request, _("Your choice is saved."))
-        return redirect(request.get_full_path())
-    context = {"form": form, "mailbox": mailbox}
+        return redirect(request.path)
+    ended = topics_in(request.GET.get("ended", ""))
+    context = {"form": form, "mailbox": mailbox, "ended": ended}
     status = 422 if form.errors else 200
     return render(request, "pages/mailbox/choices.html", context, status=status)
 

@@ -21,7 +21,9 @@ def test_a_letter_that_comes_back_is_known_by_its_number(returned: str) -> None:
     bounce = taken(notification(letter, returned=returned))
     assert bounce is not None
     assert (bounce.letter, bounce.status, bounce.hard) == (letter, "5.1.1", True)
-    assert bounce.said.endswith("<lia@posta.example>: Recipient address rejected: User unknown")
+    assert bounce.said == (
+        "550 5.1.1 <lia@posta.example>: Recipient address rejected: User unknown"
+    )
     assert Mailbox.objects.undeliverable().get().key == "lia@posta.example"
 
 

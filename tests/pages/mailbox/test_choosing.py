@@ -29,11 +29,15 @@ def test_one_click_of_a_mail_program_ends_one_kind_and_a_look_does_not() -> None
     mailbox = Mailbox.objects.at(LIA)
     end = path(end_address_of(mailbox, [Topic.UPDATES], "it"))
     program = Client(enforce_csrf_checks=True)
-    assert program.get(end).status_code == 302
+    page = program.get(end)
+    assert "Non vuoi più queste lettere?" in words_of(page)
+    assert "Quello che raccontano le persone di una campagna" in words_of(page)
     assert timing_of(LIA, Topic.UPDATES) == Timing.AT_ONCE
     answer = program.post(end, {"List-Unsubscribe": "One-Click"})
     assert answer.status_code == 302
+    assert not answer.cookies
     assert timing_of(LIA, Topic.UPDATES) == Timing.NEVER
+    assert "Queste lettere non arrivano più:" in words_of(program.get(answer["Location"]))
     assert timing_of(LIA, Topic.MESSAGES) == Timing.AT_ONCE
 
 
@@ -62,7 +66,7 @@ def test_one_button_stops_them_all(client: Client) -> None:
 
 
 def test_it_speaks_the_language_of_its_address(client: Client) -> None:
-    assert "Once a day, all in one letter" in words_of(client.get(link(language="en")))
+    assert "Once a day, together" in words_of(client.get(link(language="en")))
 
 
 def test_whoever_is_signed_in_has_the_same_page_without_the_link(client: Client) -> None:
