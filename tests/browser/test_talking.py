@@ -9,6 +9,8 @@ from colletta.campaigns.models import Campaign
 from colletta.community.follow_link import token_of as follow_token_of
 from colletta.community.letterbox import token_of
 from colletta.community.models import Comment, Conversation, Speaker
+from colletta.mail.models import Mailbox
+from colletta.mail.preference_link import token_of as mailbox_token_of
 from tests.browser.people import AtWork
 from tests.browser.reading import assert_fits, assert_good_for_everybody
 from tests.browser.running_site import Site
@@ -30,7 +32,8 @@ def test_everybody_can_read_what_is_said(
         comment, conversation = _talk()
         link = token_of(conversation, Speaker.WRITER)
         update = comment.campaign.updates.get()
-        choices = follow_token_of(comment.campaign.follows.get())
+        follow = comment.campaign.follows.get()
+        choices, mailbox = follow_token_of(follow), Mailbox.objects.at(follow.email)
     campaign = f"/{view.language}/campaigns/{SLUG}/"
     look(page, f"{campaign}comments/")
     look(page, f"{campaign}comments/new/?answer={comment.pk}")
@@ -43,6 +46,7 @@ def test_everybody_can_read_what_is_said(
     look(page, f"{campaign}follow/")
     look(page, f"/{view.language}/follows/{choices}/")
     look(page, f"{campaign}updates/{update.pk}/")
+    look(page, f"/{view.language}/letters/{mailbox_token_of(mailbox)}/")
 
 
 def test_a_comment_and_its_answer_need_no_javascript(
