@@ -8,7 +8,8 @@ from django.db.models.functions import Coalesce, Lower
 
 from colletta.community.models import Appeal
 from colletta.history.clock import Now
-from colletta.mail.models import Letter
+from colletta.mail.addresses import email_key
+from colletta.mail.models import Bounce, Letter, Mailbox, Note, Preference
 from colletta.privacy.holding import NAMELESS, Holding, Plain
 from colletta.privacy.names import names_of, pattern_of
 from colletta.privacy.rooms.cases import cases_about
@@ -31,6 +32,10 @@ EMPTIED: Mapping[str, Any] = {
 def letters_to(subject: Subject) -> QuerySet[Letter]:
     """Those in the outbox with one of their addresses on them."""
     return Letter.objects.alias(address=Lower("to")).filter(address__in=subject.addresses)
+
+
+def _mailboxes(subject: Subject) -> QuerySet[Mailbox]:
+    return Mailbox.objects.filter(key__in=[email_key(one) for one in subject.addresses])
 
 
 def _readable(subject: Subject) -> QuerySet[Letter]:
@@ -91,6 +96,30 @@ HOLDINGS = (
         theirs=_naming,
         erased={column: _without_names(column) for column in ("subject", "text", "html")},
     ),
+    Holding(
+        name="bounces",
+        model=Bounce,
+        theirs=lambda subject: Bounce.objects.filter(mailbox__in=_mailboxes(subject)),
+        told=("status", "came_at"),
+        untold={"said": "what a mail server said"},
+    ),
+    Holding(
+        name="mail_preferences",
+        model=Preference,
+        theirs=lambda subject: Preference.objects.filter(mailbox__in=_mailboxes(subject)),
+        told=("topic", "timing", "chosen_at"),
+    ),
+    # What is noted of gifts for a letter of the day goes with the mailbox.
+    Holding(
+        name="mailboxes",
+        model=Mailbox,
+        theirs=_mailboxes,
+        told=("undeliverable_at", "proved_at"),
+        untold={"key": "the address again"},
+    ),
 )
 
-PLAIN: Plain = {}
+PLAIN: Plain = {
+    "mail_letter": {"topic": "one word of a list", "withheld": "one word of a list"},
+    "mail_note": {"topic": "one word of a list", "about": "references such as pledge:3"},
+}
