@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce, Lower
 from colletta.community.models import Appeal
 from colletta.history.clock import Now
 from colletta.mail.addresses import email_key
-from colletta.mail.models import Bounce, Letter, Mailbox, Note, Preference
+from colletta.mail.models import Bounce, Letter, Mailbox, Preference
 from colletta.privacy.holding import NAMELESS, Holding, Plain
 from colletta.privacy.names import names_of, pattern_of
 from colletta.privacy.rooms.cases import cases_about
