@@ -1,44 +1,39 @@
-"""A passkey as a browser would have registered it, whose private half nobody kept."""
+"""A passkey as a browser would have made it, with which nobody can sign in."""
 
-from hashlib import sha256
+import json
 
 from allauth.mfa.models import Authenticator
-from cryptography.hazmat.primitives.asymmetric import ec
 from fido2.cose import ES256
-from fido2.utils import websafe_encode
 from fido2.webauthn import (
     Aaguid,
     AttestationObject,
     AttestedCredentialData,
+    AuthenticatorAttestationResponse,
     AuthenticatorData,
     CollectedClientData,
+    RegistrationResponse,
 )
 
 from colletta.people.models import Person
 
-FLAG = AuthenticatorData.FLAG
+KEY = b"a key of nobody"
+CURVE_POINT = {1: 2, 3: -7, -1: 1, -2: bytes(32), -3: bytes(32)}
 
 
 def passkey_of(person: Person) -> Authenticator:
-    """The person has a passkey (Web Authentication, level 3, section 6.5: attestation "none")."""
-    name = sha256(str(person.public_id).encode()).digest()
-    public = ES256.from_cryptography_key(ec.generate_private_key(ec.SECP256R1()).public_key())
-    attested = AttestedCredentialData.create(Aaguid.NONE, name, public)
-    seen = FLAG.UP | FLAG.UV | FLAG.AT
-    told = AuthenticatorData.create(sha256(b"localhost").digest(), seen, 0, attested)
-    client = CollectedClientData.create("webauthn.create", b"x" * 32, "http://localhost")
-    credential = {
-        "id": websafe_encode(name),
-        "rawId": websafe_encode(name),
-        "type": "public-key",
-        "clientExtensionResults": {},
-        "response": {
-            "clientDataJSON": websafe_encode(client),
-            "attestationObject": websafe_encode(AttestationObject.create("none", told, {})),
-        },
-    }
+    """The person has one, whose public half is zeros."""
+    credential = AttestedCredentialData.create(Aaguid(bytes(16)), KEY, ES256(CURVE_POINT))
+    flags = AuthenticatorData.FLAG.AT | AuthenticatorData.FLAG.UP
+    seen = AuthenticatorData.create(bytes(32), flags, 0, credential)
+    made = RegistrationResponse(
+        raw_id=KEY,
+        response=AuthenticatorAttestationResponse(
+            client_data=CollectedClientData.create("webauthn.create", bytes(32), "https://a.test"),
+            attestation_object=AttestationObject.create("none", seen, {}),
+        ),
+    )
     return Authenticator.objects.create(
         user=person,
         type=Authenticator.Type.WEBAUTHN,
-        data={"name": "Chiave", "credential": credential},
+        data={"name": "Chiave", "credential": json.loads(json.dumps(dict(made)))},
     )

@@ -1,113 +1,89 @@
-"""The walk: every address of the URL conf, as every role, with GET and with an empty POST."""
+"""Every door, tried by everybody: what is asked, and what the table says of it."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.db import transaction
-from django.test import override_settings
-from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
+from django.http.response import HttpResponseBase
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, resolve
 
-from tests.config.doors.objects import Parts, objects_of
-from tests.config.doors.roles import ROLES, Browser
-from tests.config.doors.scene import Scene
-from tests.config.doors.table import REFUSALS, is_uniform
+from tests.config.doors.roles import ROLES
+from tests.config.doors.scene import Things
 
+TABLE = Path(__file__).with_name("expected.txt")
 METHODS = ("GET", "POST")
-FEW = ("visitor", "supporter", "owner", "operator")
-# Pages that only a demonstration has: asked there, and of a real site.
-ONLY_SHOWN = ("demo:", "pages:components", "pages:letter")
-# They refuse to work inside a transaction, and keep nothing of an empty notice.
-UNDONE_BY_ITSELF = frozenset({"payments:notices"})
+# A method that no row names is one that the address does not know, or denies to know.
+UNKNOWN = ("405", "404", "in")
+GATES = {"/it/people/sign-in/": "in", "/it/people/identity/": "id"}
+
+Row = tuple[str, str]  # a method and an address, with the names of things in braces
+Table = Mapping[Row, Sequence[str]]
 
 
-@dataclass(frozen=True)
-class Door:
-    """One address of one thing."""
-
-    name: str
-    thing: str
-    path: str
-    demonstration: bool = False
+def read_table() -> Table:
+    """What is expected of each row, one outcome for each role or one for all."""
+    lines = [line.split() for line in TABLE.read_text().splitlines() if line.startswith(METHODS)]
+    return {(method, address): outcomes for method, address, *outcomes in lines}
 
 
-class NoThing(Exception):
-    """An address needs something in its varying parts, and objects.py has nothing for it."""
+def expected(table: Table, row: Row, role: str) -> Sequence[str]:
+    """What the table lets happen to one role at one row; a row may name nothing."""
+    outcomes = table[row]
+    if not outcomes:
+        return UNKNOWN
+    return outcomes if len(outcomes) == 1 else [outcomes[ROLES.index(role)]]
 
 
-def names_of(resolver: URLResolver | None = None, space: str = "") -> Iterator[str]:
-    """The name of every address, with its namespace; one without a name is named by its pattern."""
-    for entry in (resolver or get_resolver()).url_patterns:
-        if isinstance(entry, URLPattern):
-            yield f"{space}{entry.name or entry.pattern}"
-        else:
-            yield from names_of(entry, f"{space}{entry.namespace}:" if entry.namespace else space)
+def try_door(browser: Client, row: Row, things: Things) -> str:
+    """What comes of it: a status, "in" or "id" for who is sent to sign in or to prove themselves.
 
-
-def doors_of(scene: Scene, name: str) -> Iterator[Door]:
-    """The address of this name with each of its things. Raises NoThing."""
-    for thing, parts in objects_of(scene).get(name, {"-": {}}).items():
-        path = path_of(name, parts)
-        yield Door(name, thing, path)
-        if name.startswith(ONLY_SHOWN):
-            yield Door(name, f"{thing}demonstrated", path, demonstration=True)
-
-
-def path_of(name: str, parts: Parts) -> str:
-    """The address. Parts called `?` stand behind the question mark."""
-    question = parts.get("?", "")
-    parts = {part: value for part, value in parts.items() if part != "?"}
-    if "file" in parts:  # A pattern that is closed so far that nothing else can be reversed.
-        return f"/media/{parts['file']}"
-    try:
-        return reverse(name, kwargs=parts or None) + question
-    except NoReverseMatch as missing:
-        raise NoThing(
-            f"{name} has varying parts: say in tests/config/doors/objects.py what stands in them,"
-            f" own, foreign and missing ({missing})"
-        ) from missing
-
-
-def browsers_of(scene: Scene) -> dict[str, Browser]:
-    """A browser for each role."""
-    return {role: Browser(role, scene.people) for role in ROLES}
-
-
-def answers(
-    door: Door, method: str, browsers: dict[str, Browser], row: Sequence[str] = ()
-) -> list[str]:
-    """What each role is answered; whatever a request changed is as it was before.
-
-    What everybody may open, or whoever signed in, keeps nothing from anybody: where `row` says so
-    it is asked as a few roles, and the others are taken at its word.
+    A POST comes without a word. Whatever it changes is taken back.
     """
-    few = bool(row) and is_uniform(row) and row[1] not in REFUSALS
-    with override_settings(COLLETTA_DEMO=door.demonstration):
-        return [
-            row[1] if few and role not in FEW else _answer(door, method, browser)
-            for role, browser in browsers.items()
-        ]
+    method, address = row
+    kept = browser.cookies.output()
+    with passing(address):
+        answer = browser.generic(method, address.format(**things))
+        answer.close()
+    if browser.cookies.output() != kept:
+        browser.cookies.clear()
+        browser.cookies.load(kept.replace("Set-Cookie: ", ""))
+    return outcome(answer)
 
 
-def _answer(door: Door, method: str, browser: Browser) -> str:
-    browser.begin_anew()
-    if door.name in UNDONE_BY_ITSELF:
-        return outcome_of(browser.generic(method, door.path))
-    with transaction.atomic():
-        found = outcome_of(browser.generic(method, door.path))
+@contextmanager
+def passing(address: str) -> Iterator[None]:
+    """What happens inside is taken back at the end."""
+    if address.startswith("/notices/"):  # which are refused inside a transaction
+        yield
+        return
+    whole = transaction.atomic()
+    # As in every test's own transaction, actions that want the outermost one are let in.
+    whole._from_testcase = True  # type: ignore[attr-defined]
+    with whole:
+        yield
         transaction.set_rollback(True)
-    return found
 
 
-def outcome_of(answer: Any) -> str:
-    """The status; for a redirect, where it leads: to sign in, to prove oneself, or on."""
-    if answer.streaming:
-        answer.close()  # a file; closing any other would only end the connection to the database
-    status = int(answer.status_code)
-    if status not in {301, 302, 303}:
-        return str(status)
-    there = answer["Location"]
-    for part, word in (("/people/sign-in/", "in"), ("/people/identity/", "prv")):
-        if part in there:
-            return word
-    return "on"
+def outcome(answer: HttpResponseBase) -> str:
+    """An answer in the table's words."""
+    where = urlsplit(answer.headers.get("Location", "")).path
+    return GATES.get(where, str(answer.status_code))
+
+
+def routes(resolver: URLResolver | None = None, start: str = "") -> Iterator[str]:
+    """Every pattern of the URL conf, as `resolve` names what it found."""
+    for entry in (resolver or get_resolver()).url_patterns:
+        pattern = str(entry.pattern)
+        here = start + (pattern.removeprefix("^") if start else pattern)
+        if isinstance(entry, URLPattern):
+            yield here
+        else:
+            yield from routes(entry, here)
+
+
+def route_of(address: str, things: Things) -> str:
+    """The pattern that answers at an address of the table."""
+    return str(resolve(urlsplit(address.format(**things)).path).route)
