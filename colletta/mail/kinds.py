@@ -82,6 +82,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType({
     "community.follow_match": Kind(_FOLLOWERS, Topic.MILESTONES),
     "community.follow_ending": Kind(_FOLLOWERS, Topic.DEADLINES),
     "community.follow_ended": Kind(_FOLLOWERS, Topic.DEADLINES),
+    "community.supporter_update": Kind(_("Supporters of a campaign"), Topic.UPDATES),
     "community.message_sent": Kind(_WHO_ASKED),
     "community.message_for_owner": Kind(_TEAM, Topic.MESSAGES),
     "community.message_for_writer": Kind(_("Whoever wrote to a campaign"), Topic.MESSAGES),

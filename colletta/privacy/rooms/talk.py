@@ -97,6 +97,8 @@ PLAIN: Plain = {
     "community_update": {
         "name": "a file's name in a folder",
         "language": "one of two words",
+        "readers": "one of two words",
     },
+    "community_updatepicture": {"alternatives": "the campaign's words"},
     "community_milestone": {"kind": "one of a list"},
 }
