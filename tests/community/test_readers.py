@@ -1,11 +1,15 @@
 """Who reads what is told to supporters only: they, the campaign's people, moderators."""
 
+from typing import Any
+
 import pytest
 from django.db import IntegrityError, transaction
 
 from colletta.campaigns.models import Campaign
 from colletta.community.actions.make_comment import make_comment
-from colletta.community.models import Comment, Readers, Update
+from colletta.community.actions.make_report import NobodySeesIt, make_report
+from colletta.community.cases import words_of
+from colletta.community.models import Case, Comment, Kind, Readers, Reason, Update
 from colletta.community.readers import (
     comments_read_by,
     reads_what_supporters_read,
@@ -44,9 +48,23 @@ def test_A21_supporters_the_team_and_moderators_read_it_and_nobody_else() -> Non
     assert not Update.objects.told().exists()
 
 
-def test_a_moderator_of_the_site_reads_what_is_reported_there() -> None:
+def test_a_moderator_of_the_site_reads_at_the_desk_what_is_reported() -> None:
     campaign = live_campaign()
-    assert reads_what_supporters_read(moderator(), campaign)
+    assert not reads_what_supporters_read(moderator(), campaign)
+    gift_of_bruno(campaign, person_id=bruno().pk)
+    update = closed_update(campaign)
+    about = Case(kind=Kind.UPDATE, update=update)
+    terms: dict[str, Any] = {
+        "email": "",
+        "language": "it",
+        "reason": Reason.SPAM,
+        "text": "",
+        "at": now(),
+    }
+    with pytest.raises(NobodySeesIt):
+        make_report(about=about, person=eva(), **terms)
+    report = make_report(about=about, person=bruno(), **terms)
+    assert words_of(report.case).startswith("È arrivata la terra")
 
 
 def test_who_had_the_money_back_is_no_supporter_any_more() -> None:

@@ -16,7 +16,7 @@ from colletta.community.actions.show_comment import NotYoursToHide, show_comment
 from colletta.community.forms import CommentForm, HidingForm
 from colletta.community.models import EDITABLE_FOR, Comment
 from colletta.community.readers import comments_read_by
-from colletta.community.rights import hid_it_themselves, looks_after, may_hide
+from colletta.community.rights import hid_it_themselves, looks_after
 from colletta.history.clock import now
 from colletta.pages.comments.listed import address_of
 from colletta.pages.private import private_page
@@ -109,7 +109,7 @@ def _reads(request: HttpRequest, found: Comment) -> bool:
     person = request.user
     if not isinstance(person, Person):
         return False
-    theirs = found.person == person or may_hide(person, found)
+    theirs = found.person == person or _decides(request, found)
     return theirs or comments_read_by(person).filter(pk=found.pk).exists()
 
 
