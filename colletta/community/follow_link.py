@@ -31,10 +31,5 @@ def address_of(follow: Follow) -> str:
     return f"{settings.COLLETTA_URL}/{follow.language}/follows/{token_of(follow)}/"
 
 
-def end_address_of(follow: Follow) -> str:
-    """Where a mail program ends it with one click (RFC 8058)."""
-    return f"{address_of(follow)}end/"
-
-
 def _signer() -> Signer:
     return Signer(salt=SALT)

@@ -8,9 +8,8 @@ from django.conf import settings
 from colletta.campaigns.models import Campaign
 from colletta.community.letterbox import address_of
 from colletta.community.models import Message, Speaker
-from colletta.community.rights import LOOKING_AFTER
+from colletta.community.rights import people_of
 from colletta.mail.actions.write_letter import write_letter
-from colletta.people.models import Membership
 
 
 class Reader(NamedTuple):
@@ -52,13 +51,7 @@ def _people_of(message: Message) -> Iterator[Reader]:
     conversation = message.conversation
     campaign = conversation.campaign
     inbox = f"/people/messages/{conversation.pk}/"
-    people = []
-    if campaign.owner_person is not None:
-        people = [campaign.owner_person]
-    elif campaign.owner_organisation_id is not None:
-        places = Membership.objects.filter(organisation_id=campaign.owner_organisation_id)
-        team = places.filter(role__in=LOOKING_AFTER).select_related("person").order_by("pk")
-        people = [place.person for place in team]
+    people = people_of(campaign)
     for person in people:
         address = f"{settings.COLLETTA_URL}/{person.language}{inbox}"
         yield Reader(person.name, person.email, person.language, address)

@@ -1,13 +1,17 @@
-"""What followers hear of, soon after it happened."""
+"""What people around a campaign hear of, soon after it happened."""
 
 from django.db import transaction
+from django.db.models import Q
 
 from colletta.campaigns.models import Campaign
 from colletta.community.following import tell_followers
-from colletta.community.models import Follow, News, Update
+from colletta.community.gifts_told import tell_of_gift
+from colletta.community.models import Comment, Follow, News, Update
 from colletta.history.models import Fact
 from colletta.history.subscriptions import reacts_to
+from colletta.mail.actions.write_letter import write_letter
 from colletta.matching.models import Match, MatchState
+from colletta.pledges.models import Pledge
 
 
 def _is_followed(fact: Fact) -> bool:
@@ -83,3 +87,54 @@ def tell_of_an_update(fact: Fact) -> None:
             titles=update.titles,
             original=update.language,
         )
+
+
+def _has_people(fact: Fact) -> bool:
+    """Campaigns that were loaded from a folder have nobody here yet."""
+    group = Q(owner_organisation__memberships__isnull=False)
+    found = Campaign.objects.filter(group | Q(owner_person__isnull=False))
+    return found.filter(pk=fact.details["campaign"]).exists()
+
+
+@reacts_to("pledge.confirmed", wanted=_has_people)
+@transaction.atomic
+def tell_the_people_of_a_gift(fact: Fact) -> None:
+    """The campaign's people hear of it, at once or tomorrow."""
+    gifts = Pledge.objects.gifts().select_related("campaign")
+    pledge = gifts.filter(pk=int(fact.about.partition(":")[2])).first()
+    if pledge is not None:
+        pledge.campaign = Campaign.objects.with_telling().get(pk=pledge.campaign_id)
+        tell_of_gift(pledge)
+
+
+def _answers_somebody(fact: Fact) -> bool:
+    number = int(fact.about.partition(":")[2])
+    return Comment.objects.filter(pk=number, parent__person__isnull=False).exists()
+
+
+@reacts_to("comment.published", "comment.shown", wanted=_answers_somebody)
+@transaction.atomic
+def tell_whoever_is_answered(fact: Fact) -> None:
+    """Whoever began a thread hears of each answer by somebody else, once."""
+    number = int(fact.about.partition(":")[2])
+    found = Comment.objects.readable().select_related("parent__person")
+    answer = found.filter(pk=number).first()
+    if answer is None or answer.parent is None or answer.parent.person in (None, answer.person):
+        return
+    reader = answer.parent.person
+    campaign = Campaign.objects.with_telling().get(pk=answer.campaign_id)
+    write_letter(
+        key=f"{answer}:answers:{answer.parent}",
+        kind="community.comment_answered",
+        to=reader.email,
+        language=reader.language,
+        template="community/letters/comment_answered",
+        context={
+            "name": reader.name,
+            "writer": answer.name,
+            "said": answer.text,
+            "title": campaign.text_in(reader.language).title,
+            "slug": campaign.slug,
+            "number": answer.pk,
+        },
+    )

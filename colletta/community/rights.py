@@ -12,6 +12,7 @@ from colletta.people.models import DeskRole, Membership, Person, Role
 MODERATING = (DeskRole.Role.MODERATOR, DeskRole.Role.OPERATOR)
 WRITING = (Role.OWNER, Role.EDITOR)
 LOOKING_AFTER = (Role.OWNER, Role.EDITOR, Role.MODERATOR)
+HEARING_OF_GIFTS = (Role.OWNER, Role.EDITOR, Role.TREASURER)
 
 
 def writes_for(person: Person, campaign: Campaign) -> bool:
@@ -23,6 +24,15 @@ def campaigns_of(person: Person, *, roles: Sequence[str] = LOOKING_AFTER) -> Cam
     """The campaigns that are the person's own, or of a group where they have one of these roles."""
     places = Membership.objects.filter(person=person, role__in=roles).values("organisation")
     return Campaign.objects.filter(Q(owner_person=person) | Q(owner_organisation__in=places))
+
+
+def people_of(campaign: Campaign, *, roles: Sequence[str] = LOOKING_AFTER) -> list[Person]:
+    """Its owner, or whoever has one of these roles in its owner's team, in the order they came."""
+    if campaign.owner_person is not None:
+        return [campaign.owner_person]
+    places = Membership.objects.filter(organisation=campaign.owner_organisation)
+    team = places.filter(role__in=roles).select_related("person").order_by("pk")
+    return [place.person for place in team if place.person.is_active]
 
 
 def looks_after(person: Person, campaign: Campaign) -> bool:

@@ -4,7 +4,10 @@ import logging
 import re
 
 # Whoever has the rest of such an address has what it opens: a gift, a place in a team, a password.
-OPENS = re.compile(r"(/(?:pledges|invitations|openid/proof|recovery|privacy/links)/)[^/\s?]{12,}")
+OPENS = re.compile(
+    r"(/(?:pledges|invitations|openid/proof|recovery|privacy/links|follows|messages|letters"
+    r"|appeals)/)[^/\s?]{12,}"
+)
 
 
 class WithoutTokens(logging.Filter):

@@ -168,6 +168,9 @@ EMAIL_USE_TLS = values.one_of("COLLETTA_MAIL_TLS", "1", "0") == "1"
 EMAIL_TIMEOUT = 20
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'dummy'}.EmailBackend"
 DEFAULT_FROM_EMAIL = os.environ.get("COLLETTA_MAIL_FROM", "colletta@localhost")
+# Where letters come back to, each to an address of its own (bounces+…@), and where they then lie.
+BOUNCES_TO = os.environ.get("COLLETTA_MAIL_BOUNCES_TO", "")
+BOUNCES_FOLDER = os.environ.get("COLLETTA_MAIL_BOUNCES_FOLDER", "")
 
 # Joining and signing in, as allauth reads it.
 ACCOUNT_ADAPTER = "colletta.people.joining.adapter.JoiningAdapter"

@@ -14,6 +14,7 @@ urlpatterns = [
         path("", include("colletta.pages.comments.urls")),
         path("", include("colletta.pages.messages.urls")),
         path("", include("colletta.pages.following.urls")),
+        path("", include("colletta.pages.mailbox.urls")),
         path("", include("colletta.pages.updates.urls")),
         path("", include("colletta.pages.reports.urls")),
         path("people/privacy/", include("colletta.pages.privacy.urls")),

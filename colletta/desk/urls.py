@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from colletta.desk.views import appeal, books, brake, moderation, money, morning, receipts
+from colletta.desk.views import (
+    appeal,
+    books,
+    brake,
+    letters,
+    mailboxes,
+    moderation,
+    money,
+    morning,
+    receipts,
+)
 
 app_name = "desk"
 
@@ -21,5 +31,10 @@ urlpatterns = [
         moderation.publication,
         name="comment_publication",
     ),
+    path("letters/", letters.letters, name="letters"),
+    path("letters/mailboxes/", mailboxes.mailboxes, name="mailboxes"),
+    path("letters/mailboxes/<int:number>/trust/", mailboxes.trust, name="mailbox_trust"),
+    path("letters/<str:kind>/", letters.letter, name="letter"),
+    path("letters/<str:kind>/html/", letters.letter_as_it_looks, name="letter_html"),
     path("brakes/<int:number>/release/", brake.brake_release, name="brake_release"),
 ]

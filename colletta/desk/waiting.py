@@ -73,7 +73,7 @@ def _brakes() -> Waiting:
 
 def _letters() -> Waiting:
     lost = Q(given_up_at__isnull=False) | Q(sent_at=None, begun_at__lt=now() - UNKNOWN_AFTER)
-    stuck = Letter.objects.filter(lost).order_by("pk")
+    stuck = Letter.objects.filter(lost, held_at=None, withheld="").order_by("pk")
     return Waiting("letters", stuck.count(), list(stuck[:SHOWN]))
 
 

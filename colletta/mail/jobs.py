@@ -1,9 +1,14 @@
 """What the worker does for the outbox. The queue only wakes; the letters are the truth."""
 
+from pathlib import Path
+
+from django.conf import settings
 from procrastinate.contrib.django import app
 
 from colletta.history.clock import now
 from colletta.mail.actions.empty_letters import empty_letters
+from colletta.mail.actions.gather_letters import gather_letters
+from colletta.mail.actions.read_bounces import read_bounces
 from colletta.mail.actions.send_letter import send_letter
 from colletta.mail.models import Letter
 
@@ -30,3 +35,18 @@ def sweep_letters(timestamp: int) -> None:
 def empty_old_letters(timestamp: int) -> None:
     """Take the words out of letters that nobody needs to read any more."""
     empty_letters(at=now())
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="mail.gather_letters", queueing_lock="mail.gather_letters")
+def gather_letters_of_the_day(timestamp: int) -> None:
+    """Soon after the day's hour, or whenever the worker is back; the sweep sends them."""
+    gather_letters(at=now())
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="mail.read_bounces", queueing_lock="mail.read_bounces")
+def read_bounces_that_came(timestamp: int) -> None:
+    """Where the site has a folder for them."""
+    if settings.BOUNCES_FOLDER:
+        read_bounces(folder=Path(settings.BOUNCES_FOLDER), at=now())

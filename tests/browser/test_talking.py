@@ -9,10 +9,12 @@ from colletta.campaigns.models import Campaign
 from colletta.community.follow_link import token_of as follow_token_of
 from colletta.community.letterbox import token_of
 from colletta.community.models import Comment, Conversation, Speaker
+from colletta.mail.models import Mailbox
+from colletta.mail.preference_link import token_of as mailbox_token_of
 from tests.browser.people import AtWork
-from tests.browser.reading import assert_accessible, assert_fits
+from tests.browser.reading import assert_fits, assert_good_for_everybody
 from tests.browser.running_site import Site
-from tests.browser.views import EVERY_VIEW, View
+from tests.browser.views import EVERY_LANGUAGE, View
 from tests.cast import PASSWORD, ada, bruno, live_campaign
 from tests.community.followers import follower
 from tests.community.letters import conversation_of_bruno
@@ -22,7 +24,7 @@ from tests.community.talk import in_the_team, said
 SLUG = "orto-parlato"
 
 
-@pytest.mark.parametrize("view", [EVERY_VIEW[0], EVERY_VIEW[-1]], ids=str)
+@pytest.mark.parametrize("view", EVERY_LANGUAGE, ids=str)
 def test_everybody_can_read_what_is_said(
     page: Page, view: View, site: Site, at_work: AtWork
 ) -> None:
@@ -30,19 +32,21 @@ def test_everybody_can_read_what_is_said(
         comment, conversation = _talk()
         link = token_of(conversation, Speaker.WRITER)
         update = comment.campaign.updates.get()
-        choices = follow_token_of(comment.campaign.follows.get())
+        follow = comment.campaign.follows.get()
+        choices, mailbox = follow_token_of(follow), Mailbox.objects.at(follow.email)
     campaign = f"/{view.language}/campaigns/{SLUG}/"
     look(page, f"{campaign}comments/")
     look(page, f"{campaign}comments/new/?answer={comment.pk}")
     page.locator("main form .button").click()
     expect(page.locator(".problems")).to_be_visible()
-    assert_accessible(page)
+    assert_good_for_everybody(page)
     look(page, f"{campaign}comments/{comment.pk}/")
     look(page, f"{campaign}messages/new/")
     look(page, f"/{view.language}/messages/{link}/")
     look(page, f"{campaign}follow/")
     look(page, f"/{view.language}/follows/{choices}/")
     look(page, f"{campaign}updates/{update.pk}/")
+    look(page, f"/{view.language}/letters/{mailbox_token_of(mailbox)}/")
 
 
 def test_a_comment_and_its_answer_need_no_javascript(
@@ -113,8 +117,7 @@ def look(page: Page, address: str) -> None:
     assert answer is not None
     assert answer.status == 200, address
     assert page.locator("h1").count() == 1, address
-    assert_accessible(page)
-    assert_fits(page)
+    assert_good_for_everybody(page)
 
 
 def _talk() -> tuple[Comment, Conversation]:

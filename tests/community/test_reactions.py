@@ -15,6 +15,7 @@ from colletta.community.reactions import (
     tell_of_the_end,
     tell_of_the_last_days,
     tell_of_the_target,
+    tell_whoever_is_answered,
 )
 from colletta.history.actions.record import record
 from colletta.history.clock import now
@@ -23,8 +24,16 @@ from colletta.mail.models import Letter
 from colletta.matching.actions.evaluate_matches import evaluate_matches
 from colletta.settlement.actions.cancel_campaign import cancel_campaign
 from colletta.settlement.actions.close_campaign import close_campaign
-from tests.cast import gift_of_bruno, let_the_closing_come, live_campaign, match_of_delta
+from tests.cast import (
+    ada,
+    bruno,
+    gift_of_bruno,
+    let_the_closing_come,
+    live_campaign,
+    match_of_delta,
+)
 from tests.community.followers import follower
+from tests.community.talk import said
 
 pytestmark = pytest.mark.django_db
 
@@ -60,8 +69,9 @@ def test_an_update_is_told_once_with_a_way_out() -> None:
         tell_of_an_update(fact("update.published"))
     (letter,) = letters("update")
     assert letter.subject == "È arrivata la terra"
-    assert letter.unsubscribe.endswith("/end/")
-    assert letter.unsubscribe.removesuffix("end/") in letter.text
+    assert letter.unsubscribe.endswith("/updates/end/")
+    assert letter.unsubscribe.removesuffix("updates/end/") in letter.text
+    assert "/it/follows/" in letter.text
 
 
 def test_the_target_and_the_last_days_are_told_with_their_instant() -> None:
@@ -120,3 +130,26 @@ def test_a_hidden_update_is_not_told() -> None:
 def test_a_campaign_that_nobody_follows_makes_no_work() -> None:
     update_of(live_campaign())
     assert not Delivery.objects.filter(subscriber__contains="community").exists()
+
+
+def test_whoever_is_answered_hears_of_it_once_and_of_their_own_words_never() -> None:
+    campaign = live_campaign()
+    first = said(campaign, "Serve aiuto?", by=bruno())
+    said(campaign, "Rispondo a me", by=bruno(), parent_id=first.pk)
+    tell_whoever_is_answered(fact("comment.published"))
+    answer = said(campaign, "Sì, sabato!", by=ada(), parent_id=first.pk)
+    for _ in range(2):
+        tell_whoever_is_answered(fact("comment.published"))
+    letter = Letter.objects.get(kind="community.comment_answered")
+    assert (letter.to, letter.subject) == (
+        bruno().email,
+        "Ada Colombo ha risposto al tuo commento",
+    )
+    assert "Sì, sabato!" in letter.text
+    assert f"#comment-{answer.pk}" in letter.text
+    assert letter.unsubscribe.endswith("/comments/end/")
+
+
+def test_a_comment_that_answers_nobody_saves_the_journey() -> None:
+    said(live_campaign())
+    assert not Delivery.objects.filter(subscriber__endswith="whoever_is_answered").exists()

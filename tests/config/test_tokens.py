@@ -13,7 +13,7 @@ from tests.config.addresses import every_address
 pytestmark = pytest.mark.django_db
 # Providers sign what they send; no browser of a person speaks to these. A mail program ends letters
 # with one click, and has no token either (RFC 8058): the address itself is signed and secret.
-WITHOUT_TOKEN = re.compile(r"^/notices/|/follows/[^/]+/end/$")
+WITHOUT_TOKEN = re.compile(r"^/notices/|/letters/[^/]+/[^/]+/end/$")
 # Without the token a form is refused; a page that only shows takes no form at all.
 REFUSED = {403, 405}
 UNSAFE = ("post", "put", "patch", "delete")

@@ -16,6 +16,8 @@ class PostOffice(socketserver.ThreadingTCPServer):
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Conversation)
         self.taken: list[str] = []
+        self.senders: list[str] = []
+        self.refusal = "451 later"  # what it says of an address when it refuses
         self.mood = "takes"
         self.slowness = 0.0  # seconds before it answers anything, when it is slow
 
@@ -33,11 +35,14 @@ class Conversation(socketserver.StreamRequestHandler):
 
     def _talk(self) -> None:
         self._say("220 here")
-        while line := self.rfile.readline().decode().strip().upper():
+        while typed := self.rfile.readline().decode().strip():
+            line = typed.upper()
+            if line.startswith("MAIL"):
+                self.server.senders.append(typed.partition("<")[2].partition(">")[0])
             if line.startswith("DATA"):
                 self._take()
             elif line.startswith("RCPT") and self.server.mood == "refuses":
-                self._say("451 later")
+                self._say(self.server.refusal)
             elif line.startswith("QUIT"):
                 self._say("221 bye")
                 return

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from colletta.cli.commands import (
     backup,
+    bounces,
     check_books,
     demo,
     django,
@@ -47,6 +48,7 @@ COMMANDS: Mapping[str, Command] = {
     "facts": facts,
     "give_role": give_role,
     "take_role": take_role,
+    "bounces": bounces,
     "backup": backup,
     "restore": restore,
     "psql": psql,

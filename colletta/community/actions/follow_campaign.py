@@ -7,6 +7,7 @@ from django.db import transaction
 from colletta.campaigns.models import Campaign
 from colletta.community.following import ask_to_confirm
 from colletta.community.models import Follow, News
+from colletta.mail.actions.want_letters import want_letters
 from colletta.people.models import Person, email_key
 
 
@@ -36,6 +37,7 @@ def follow_campaign(
             follow.person = person
             follow.confirmed_at, follow.ended_at = follow.confirmed_at or at, None
             follow.save(update_fields=["person", "confirmed_at", "ended_at"])
+            want_letters(address=follow.email, topics=follow.topics)
         elif follow.confirmed_at is None or follow.ended_at is not None:
             ask_to_confirm(follow, occasion=f"confirm:{at.date().isoformat()}")
     return follow

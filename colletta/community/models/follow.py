@@ -7,6 +7,7 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from colletta.campaigns.models import Campaign
+from colletta.mail.kinds import Topic
 from colletta.people.models import Person
 
 
@@ -18,6 +19,15 @@ class News(models.TextChoices):
     REACHED = "reached", _("when it reaches its target")
     MATCH = "match", _("when a partner adds money")
     ENDED = "ended", _("how it ended")
+
+
+TOPICS = {
+    News.UPDATE: Topic.UPDATES,
+    News.ENDING: Topic.DEADLINES,
+    News.REACHED: Topic.MILESTONES,
+    News.MATCH: Topic.MILESTONES,
+    News.ENDED: Topic.DEADLINES,
+}
 
 
 class FollowQuerySet(models.QuerySet["Follow"]):
@@ -63,3 +73,8 @@ class Follow(models.Model):
 
     def __str__(self) -> str:
         return f"follow:{self.pk}"
+
+    @property
+    def topics(self) -> set[Topic]:
+        """What its letters are about."""
+        return {TOPICS[News(one)] for one in self.news}

@@ -8,6 +8,7 @@ from colletta.history.clock import now
 from colletta.limits.buckets import mail_bucket
 from colletta.limits.codes import hashed_code
 from colletta.limits.models import Code
+from colletta.mail.actions.trust_mailbox import trust_mailbox
 
 MOST_TRIES = 5
 
@@ -25,5 +26,6 @@ def check_code(*, email: str, code: str) -> bool:
     right = hmac.compare_digest(known.code, hashed_code(mailbox, typed))
     if right:
         known.used_at = at
+        trust_mailbox(address=email, at=at)
     known.save(update_fields=["tries", "used_at"])
     return right

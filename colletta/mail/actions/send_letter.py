@@ -4,14 +4,19 @@ import logging
 import smtplib
 from datetime import timedelta
 
-from django.conf import settings
-from django.core.mail import EmailMultiAlternatives, get_connection
+from django.core.mail import get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
 from django.db.models import F
 from django.db.models.functions import Now
 
-from colletta.mail.models import Letter
+from colletta.history.clock import now
+from colletta.mail.actions.count_bounce import count_bounce
+from colletta.mail.addresses import email_key
+from colletta.mail.envelope import mail_of
+from colletta.mail.kinds import KINDS
+from colletta.mail.models import Letter, Mailbox, Withheld
+from colletta.mail.status import is_hard, status_in, status_of_reply
 
 log = logging.getLogger(__name__)
 
@@ -32,7 +37,8 @@ def send_letter(*, letter_id: int) -> bool:
     """The letter is with the mail server; True when this call sent it.
 
     That sending begins is committed first. Where the server surely refused, the letter waits for
-    another attempt; where the answer was lost it is left as begun: rather never than twice.
+    another attempt; where the answer was lost it is left as begun: rather never than twice. To a
+    mailbox from which letters came back it is not sent at all, but for what its owner asked for.
     """
     letter = _begin(letter_id)
     if letter is None:
@@ -40,9 +46,9 @@ def send_letter(*, letter_id: int) -> bool:
     server = get_connection()
     try:
         _call(server)
-        _mail(letter, server).send()
+        mail_of(letter, server).send()
     except SURELY_NOT_SENT as refusal:
-        _wait(letter, refusal)
+        _leave(letter, refusal)
         return False
     except OSError as lost:
         log.exception("whether %s was sent is unknown", letter)
@@ -59,10 +65,23 @@ def send_letter(*, letter_id: int) -> bool:
 def _begin(letter_id: int) -> Letter | None:
     due = Letter.objects.to_send().filter(pk=letter_id)
     letter = due.select_for_update(skip_locked=True).first()
-    if letter is not None:
-        Letter.objects.filter(pk=letter.pk).update(begun_at=Now(), attempts=F("attempts") + 1)
-        letter.attempts += 1
+    if letter is None:
+        return None
+    if _came_back(letter):
+        unsent = {"given_up_at": Now(), "withheld": Withheld.UNDELIVERABLE}
+        Letter.objects.filter(pk=letter.pk).update(**unsent)
+        return None
+    Letter.objects.filter(pk=letter.pk).update(begun_at=Now(), attempts=F("attempts") + 1)
+    letter.attempts += 1
     return letter
+
+
+def _came_back(letter: Letter) -> bool:
+    """Whether nothing goes there, but for what somebody asks for to show that it works."""
+    kind = KINDS.get(letter.kind)
+    if kind is not None and kind.asked:
+        return False
+    return Mailbox.objects.undeliverable().filter(key=email_key(letter.to)).exists()
 
 
 def _call(server: BaseEmailBackend) -> None:
@@ -73,26 +92,26 @@ def _call(server: BaseEmailBackend) -> None:
         raise NotReached(f"{type(silence).__name__}: {silence}") from silence
 
 
-def _mail(letter: Letter, server: BaseEmailBackend) -> EmailMultiAlternatives:
-    mail = EmailMultiAlternatives(
-        subject=letter.subject,
-        body=letter.text,
-        from_email=settings.DEFAULT_FROM_EMAIL,
-        to=[letter.to],
-        connection=server,
-        headers=_head(letter),
-    )
-    mail.attach_alternative(letter.html, "text/html")
-    return mail
+def _leave(letter: Letter, refusal: Exception) -> None:
+    """It waits for another attempt, unless there is no such mailbox."""
+    status, said = _answered(refusal)
+    if is_hard(status):
+        count_bounce(letter_id=letter.pk, status=status, said=said, at=now())
+        refused = {"given_up_at": Now(), "withheld": Withheld.REFUSED, "begun_at": None}
+        Letter.objects.filter(pk=letter.pk).update(last_error=_told(refusal), **refused)
+    else:
+        _wait(letter, refusal)
 
 
-def _head(letter: Letter) -> dict[str, str]:
-    head = {"Content-Language": letter.language, "Auto-Submitted": "auto-generated"}
-    if letter.unsubscribe:
-        # A POST to it, without a page in between: RFC 8058.
-        head["List-Unsubscribe"] = f"<{letter.unsubscribe}>"
-        head["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
-    return head
+def _answered(refusal: Exception) -> tuple[str, str]:
+    """The enhanced code of what the server said of the one recipient, and its words."""
+    if isinstance(refusal, smtplib.SMTPRecipientsRefused):
+        code, words = next(iter(refusal.recipients.values()))
+        said = words.decode("utf-8", "replace") if isinstance(words, bytes) else str(words)
+        return status_of_reply(code, said), f"{code} {said}"
+    # Whatever else it refuses may be about us or the letter, unless it speaks of the address.
+    status = status_in(_told(refusal))
+    return (status if status.startswith("5.1.") else ""), _told(refusal)
 
 
 def _wait(letter: Letter, refusal: Exception) -> None:

@@ -7,7 +7,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
 from colletta.community.actions.confirm_follow import confirm_follow
@@ -16,6 +15,7 @@ from colletta.community.follow_link import LinkIsNotOurs, follow_of
 from colletta.community.forms import NewsForm
 from colletta.community.models import Follow
 from colletta.history.clock import now
+from colletta.mail.actions.want_letters import want_letters
 from colletta.pages.private import private_page
 from colletta.ui.templatetags.ui import page_language
 
@@ -46,6 +46,7 @@ def choices(request: HttpRequest, follow: Follow, token: str) -> HttpResponse:
     if form.is_valid():
         follow.news = form.cleaned_data["news"]
         follow.save(update_fields=["news"])
+        want_letters(address=follow.email, topics=follow.topics)
         messages.success(request, _("Your choice is saved."))
         return redirect("following:choices", token)
     context = {
@@ -69,14 +70,10 @@ def confirmation(request: HttpRequest, follow: Follow, token: str) -> HttpRespon
     return redirect("following:choices", token)
 
 
-@csrf_exempt
-@require_http_methods(["GET", "HEAD", "POST"])
+@private_page
+@require_POST
 @behind_the_link
 def end(request: HttpRequest, follow: Follow, token: str) -> HttpResponse:
-    """One click of a mail program, or of a person, ends it; a GET only shows the page.
-
-    It carries no token of ours: the program that posts has none (RFC 8058), and the link is secret.
-    """
-    if request.method == "POST":
-        end_follow(follow_id=follow.pk, at=now())
+    """No more letters of this campaign."""
+    end_follow(follow_id=follow.pk, at=now())
     return redirect("following:choices", token)

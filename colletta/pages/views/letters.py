@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from csp.constants import NONE, SELF, UNSAFE_INLINE
+from csp.constants import SELF
 from csp.decorators import csp_replace, csp_update
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -10,20 +10,11 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 
-from colletta.mail.models import Letter
+from colletta.mail.models import Letter, Withheld
+from colletta.mail.showing import OF_A_LETTER
 from colletta.pages.demonstration import demonstration_page
 
 ON_A_PAGE = 30
-# A letter is its own document, from our own templates: nothing in it may run or be fetched.
-OF_A_LETTER = {
-    "default-src": [NONE],
-    "script-src": [NONE],
-    "img-src": [NONE],
-    "style-src": [UNSAFE_INLINE],
-    "frame-ancestors": [SELF],
-    "base-uri": [NONE],
-    "form-action": [NONE],
-}
 
 
 class Standing(NamedTuple):
@@ -65,10 +56,12 @@ def letter_as_it_looks(request: HttpRequest, number: int) -> HttpResponse:
 
 def standing_of(letter: Letter) -> Standing:
     """Where a letter stands."""
-    if letter.sent_at is not None:
-        return Standing(_("Sent"), "good")
-    if letter.given_up_at is not None:
-        return Standing(_("Not delivered"), "bad")
-    if letter.begun_at is not None:
-        return Standing(_("Being sent"), "")
-    return Standing(_("Waiting"), "")
+    stands = (
+        (letter.sent_at, Standing(_("Sent"), "good")),
+        (letter.told_in_id, Standing(_("In the letter of the day"), "good")),
+        (letter.withheld == Withheld.UNWANTED, Standing(_("Switched off by its reader"), "")),
+        (letter.given_up_at, Standing(_("Not delivered"), "bad")),
+        (letter.held_at, Standing(_("Waiting for the letter of the day"), "")),
+        (letter.begun_at, Standing(_("Being sent"), "")),
+    )
+    return next((standing for holds, standing in stands if holds), Standing(_("Waiting"), ""))

@@ -3,7 +3,10 @@
 from django.db import transaction
 
 from colletta.history.actions.record import record
-from colletta.people.models.person import Person, email_key
+from colletta.history.clock import now
+from colletta.mail.actions.trust_mailbox import trust_mailbox
+from colletta.mail.addresses import email_key
+from colletta.people.models.person import Person
 
 
 @transaction.atomic
@@ -17,6 +20,7 @@ def prove_mailbox(*, person: Person, address: str, typed_before: str) -> Person:
     person.email = typed_before if same else address
     person.email_key = email_key(address)
     person.save(update_fields=["email", "email_key"])
+    trust_mailbox(address=person.email, at=now())
     reference = f"person:{person.pk}"
     record("person.email_proved", about=reference, by=reference)
     return person

@@ -17,11 +17,12 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from colletta.mail.addresses import email_key
 from colletta.people.actions.prove_mailbox import prove_mailbox
 from colletta.people.joining.addresses import known_form, mailbox_of
 from colletta.people.joining.identity import proved_lately
 from colletta.people.joining.letters import LETTERS, write
-from colletta.people.models.person import Person, email_key
+from colletta.people.models.person import Person
 
 LONGEST_PASSWORD = 128
 LETTERS_TO_ONE_MAILBOX = {"letters": "10/1h/key"}

@@ -2,7 +2,8 @@
 
 from allauth.account.models import EmailAddress
 
-from colletta.people.models.person import Person, email_key
+from colletta.mail.addresses import email_key
+from colletta.people.models.person import Person
 
 
 def person_at(typed: str) -> Person | None:

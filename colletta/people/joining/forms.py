@@ -13,8 +13,8 @@ from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from colletta.mail.addresses import email_key
 from colletta.people.joining.addresses import known_form
-from colletta.people.models.person import email_key
 from colletta.people.naming import clean_name
 
 LONGEST_NAME = 200

@@ -1,5 +1,6 @@
 """Persons, organisations."""
 
+from colletta.mail.addresses import email_key
 from colletta.people.models.desk_role import DeskRole
 from colletta.people.models.linked import LinkedSignIn
 from colletta.people.models.organisation import (
@@ -9,7 +10,7 @@ from colletta.people.models.organisation import (
     Organisation,
     Role,
 )
-from colletta.people.models.person import Person, Persons, email_key
+from colletta.people.models.person import Person, Persons
 
 __all__ = [
     "DeskRole",

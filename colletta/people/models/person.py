@@ -1,6 +1,5 @@
 """Persons."""
 
-import unicodedata
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
@@ -8,13 +7,7 @@ from django.contrib.postgres.functions import RandomUUID
 from django.db import models
 from django.db.models.functions import Now
 
-
-def email_key(address: str) -> str:
-    """The form in which two addresses are compared: NFKC, then case folding.
-
-    Mail always goes to the address as it was typed (Unicode Technical Report 36, section 2.10).
-    """
-    return unicodedata.normalize("NFKC", address.strip()).casefold()
+from colletta.mail.addresses import email_key
 
 
 class Persons(BaseUserManager["Person"]):

@@ -1,5 +1,6 @@
 """A letter is sent at most once, whatever the mail server does (F113)."""
 
+import re
 import subprocess
 import sys
 import threading
@@ -13,7 +14,8 @@ from procrastinate.contrib.django import app
 
 from colletta.mail.actions.send_letter import MOST_ATTEMPTS, send_letter
 from colletta.mail.jobs import sweep_letters
-from colletta.mail.models import Letter
+from colletta.mail.marks import letter_marked
+from colletta.mail.models import Bounce, Letter, Mailbox, Withheld
 from tests.closing import closing_check
 from tests.cluster.processes import wait_until
 from tests.database import Database
@@ -132,6 +134,64 @@ def test_a_letter_nobody_takes_is_given_up(fresh_database: Database, server: Pos
     assert not Letter.objects.to_send().exists()
 
 
+def test_a_mailbox_that_does_not_exist_is_written_to_once(
+    fresh_database: Database, server: PostOffice
+) -> None:
+    letter = _letter()
+    server.mood, server.refusal = "refuses", "550 5.1.1 no such user here"
+    assert send_letter(letter_id=letter.pk) is False
+    letter.refresh_from_db()
+    assert (letter.withheld, letter.begun_at) == (Withheld.REFUSED, None)
+    assert letter.given_up_at is not None
+    bounce = Bounce.objects.get()
+    assert (bounce.letter, bounce.status, bounce.hard) == (letter, "5.1.1", True)
+    assert Mailbox.objects.undeliverable().get().key == "bruno@posta.example"
+    server.mood = "takes"
+    send_letter(letter_id=_letter("another").pk)
+    assert server.taken == []
+    assert Letter.objects.get(key="another").withheld == Withheld.UNDELIVERABLE
+    assert not Letter.objects.to_send().exists()
+
+
+@pytest.mark.parametrize(
+    "refusal", ["554 5.7.1 relaying denied", "552 over quota", "450 4.2.1 greylisted"]
+)
+def test_a_refusal_that_speaks_of_something_else_is_tried_again(
+    fresh_database: Database, server: PostOffice, refusal: str
+) -> None:
+    server.mood, server.refusal = "refuses", refusal
+    letter = _letter()
+    send_letter(letter_id=letter.pk)
+    letter.refresh_from_db()
+    assert (letter.given_up_at, letter.begun_at) == (None, None)
+    assert not Bounce.objects.exists()
+
+
+def test_a_code_that_somebody_asks_for_goes_out_all_the_same(
+    fresh_database: Database, server: PostOffice
+) -> None:
+    Mailbox.objects.create(key="bruno@posta.example", undeliverable_at=timezone.now())
+    assert send_letter(letter_id=_letter("code", kind="sign_in_code").pk) is True
+    assert send_letter(letter_id=_letter("news").pk) is False
+    assert len(server.taken) == 1
+
+
+def test_each_letter_has_a_sender_and_a_number_of_its_own(
+    fresh_database: Database, server: PostOffice, settings
+) -> None:
+    settings.BOUNCES_TO = "bounces@aurora.example"
+    settings.DEFAULT_FROM_EMAIL = "Aurora <ciao@aurora.example>"
+    one, two = _letter("one"), _letter("two")
+    for letter in (one, two):
+        send_letter(letter_id=letter.pk)
+    assert [letter_marked(sender) for sender in server.senders] == [one.pk, two.pk]
+    assert all(sender.startswith("bounces+") for sender in server.senders)
+    head = server.taken[0]
+    assert "From: Aurora <ciao@aurora.example>" in head
+    (number,) = re.findall(r"^Message-ID:\s*(\S+)$", head, re.MULTILINE)
+    assert letter_marked(number) == one.pk
+
+
 @contextmanager
 def _worker(database: Database, server: PostOffice) -> Iterator["subprocess.Popen[bytes]"]:
     """A worker that has been asked to send what waits. It is gone afterwards."""
@@ -163,10 +223,12 @@ def test_a_letter_that_can_be_ended_says_so_in_its_head(
     assert "List-Unsubscribe-Post: List-Unsubscribe=One-Click" in head
 
 
-def _letter(unsubscribe: str = "") -> Letter:
+def _letter(
+    key: str = "welcome:1", *, kind: str = "pledges.receipt", unsubscribe: str = ""
+) -> Letter:
     return Letter.objects.create(
-        key="welcome:1",
-        kind="welcome",
+        key=key,
+        kind=kind,
         to="bruno@posta.example",
         language="it",
         subject="Ciao",

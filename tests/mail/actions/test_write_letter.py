@@ -1,12 +1,15 @@
 """A letter is written in the transaction of what it tells."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from django.db import transaction
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from colletta.history.clock import now
 from colletta.mail.actions.write_letter import LetterOutsideTransaction, write_letter
+from colletta.mail.kinds import UnknownKind
 from colletta.mail.models import Letter
 from tests.database import Database
 
@@ -52,9 +55,42 @@ def test_a_letter_needs_a_transaction(fresh_database: Database) -> None:
 def _write(name: str = "Bruno") -> Letter:
     return write_letter(
         key="welcome:1",
-        kind="welcome",
+        kind="community.message_sent",
         to="bruno@posta.example",
         language="it",
         template="ciao",
         context={"name": name},
+    )
+
+
+def test_what_comes_after_three_within_the_hour_waits_for_the_letter_of_the_day(db: None) -> None:
+    for number in range(5):
+        _answer(number)
+    waits = list(Letter.objects.order_by("pk").values_list("held_at", flat=True))
+    assert [held is not None for held in waits] == [False, False, False, True, True]
+    assert ProcrastinateJob.objects.filter(task_name="mail.send_letter").count() == 3
+    Letter.objects.update(written_at=now() - timedelta(hours=2))
+    assert _answer(6).held_at is None
+
+
+def test_a_letter_that_can_be_switched_off_says_how(db: None) -> None:
+    assert _answer(1).unsubscribe.endswith("/messages/end/")
+    assert _write().unsubscribe == ""
+
+
+def test_a_kind_that_nobody_listed_is_not_written(db: None) -> None:
+    with pytest.raises(UnknownKind):
+        write_letter(
+            key="x", kind="x", to="bruno@posta.example", language="it", template="ciao", context={}
+        )
+
+
+def _answer(number: int) -> Letter:
+    return write_letter(
+        key=f"answer:{number}",
+        kind="community.message_for_writer",
+        to="bruno@posta.example",
+        language="it",
+        template="ciao",
+        context={"name": "Bruno"},
     )

@@ -7,8 +7,11 @@ from colletta.community.actions.follow_campaign import follow_campaign
 from colletta.community.follow_link import token_of
 from colletta.community.models import Follow
 from colletta.history.clock import now
+from colletta.mail.kinds import Timing, Topic
+from colletta.mail.preferences import timing_of
 from tests.cast import live_campaign
 from tests.community.followers import follower
+from tests.mail.choosing import switch_off
 from tests.pages.reading import words_of
 
 pytestmark = pytest.mark.django_db
@@ -38,15 +41,21 @@ def test_kinds_are_chosen(client: Client) -> None:
     assert client.post(link(follow), {}).status_code == 422
 
 
-def test_one_click_of_a_mail_program_ends_it_and_a_look_does_not() -> None:
+def test_it_ends_with_one_press_and_a_look_ends_nothing(client: Client) -> None:
     follow = follower(live_campaign())
-    program = Client(enforce_csrf_checks=True)
-    program.get(link(follow, "end/"))
+    assert client.get(link(follow, "end/")).status_code == 405
     assert Follow.objects.get().ended_at is None
-    answer = program.post(link(follow, "end/"), {"List-Unsubscribe": "One-Click"})
-    assert answer.status_code == 302
+    answer = client.post(link(follow, "end/"), follow=True)
     assert Follow.objects.get().ended_at is not None
-    assert "Non segui più questa campagna" in words_of(program.get(link(follow)))
+    assert "Non segui più questa campagna" in words_of(answer)
+
+
+def test_who_chooses_news_hears_of_it_even_if_letters_like_it_were_off(client: Client) -> None:
+    follow = follower(live_campaign())
+    switch_off(follow.email, Topic.UPDATES, Topic.DEADLINES)
+    client.post(link(follow), {"news": ["update"]})
+    assert timing_of(follow.email, Topic.UPDATES) == Timing.AT_ONCE
+    assert timing_of(follow.email, Topic.DEADLINES) == Timing.NEVER
 
 
 def test_A48_an_altered_link_opens_nothing(client: Client) -> None:

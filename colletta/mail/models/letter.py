@@ -6,6 +6,16 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Coalesce, Now
 
+from colletta.mail.models.mailbox import Mailbox
+
+
+class Withheld(models.TextChoices):
+    """Why a letter was not sent at all."""
+
+    UNWANTED = "unwanted"  # its reader switched letters of the kind off
+    UNDELIVERABLE = "undeliverable"  # letters to the mailbox came back
+    REFUSED = "refused"  # the mail server says that there is no such mailbox
+
 
 class LetterQuerySet(models.QuerySet["Letter"]):
     """Which letters stand where."""
@@ -13,7 +23,12 @@ class LetterQuerySet(models.QuerySet["Letter"]):
     def to_send(self) -> "LetterQuerySet":
         """Letters nobody has begun to send, whose time has come, oldest first."""
         waiting = self.filter(begun_at__isnull=True, given_up_at__isnull=True)
-        return waiting.filter(next_attempt_at__lte=Now()).order_by("pk")
+        due = waiting.filter(held_at__isnull=True, next_attempt_at__lte=Now())
+        return due.order_by("pk")
+
+    def held(self, *, before: datetime) -> "LetterQuerySet":
+        """Letters that wait since then for the one of the day, oldest first."""
+        return self.filter(held_at__lt=before, emptied_at__isnull=True).order_by("pk")
 
     def unknown(self, *, before: datetime) -> "LetterQuerySet":
         """Letters whose sending began and never ended: perhaps sent, so never sent again."""
@@ -54,6 +69,13 @@ class Letter(models.Model):
     # Where a mail program ends letters of its kind with one click; empty for what one has to know.
     unsubscribe = models.CharField(max_length=500, blank=True, db_default="")
     emptied_at = models.DateTimeField(null=True)
+    # What its reader can choose about letters like it; empty for what one has to know.
+    topic = models.CharField(max_length=20, blank=True, db_default="")
+    mailbox = models.ForeignKey(Mailbox, null=True, on_delete=models.SET_NULL, related_name="+")
+    # Since when it waits for its reader's letter of the day; then the letter that told it.
+    held_at = models.DateTimeField(null=True)
+    told_in = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="told")
+    withheld = models.CharField(max_length=15, blank=True, db_default="")
 
     objects = LetterQuerySet.as_manager()
 
@@ -67,12 +89,25 @@ class Letter(models.Model):
                 condition=~Q(subject__regex="[\\r\\n]") & ~Q(to__regex="[\\r\\n\\x01-\\x1f]"),
                 name="a_letter_has_no_line_break_in_its_head",
             ),
+            models.CheckConstraint(
+                condition=Q(held_at__isnull=True) | Q(begun_at__isnull=True),
+                name="a_held_letter_is_told_in_another",
+            ),
+            models.CheckConstraint(
+                condition=Q(withheld="") | Q(given_up_at__isnull=False),
+                name="a_withheld_letter_is_given_up",
+            ),
         ]
         indexes = [
             models.Index(
                 fields=["next_attempt_at"],
-                condition=Q(begun_at__isnull=True, given_up_at__isnull=True),
-                name="letters_to_send",
+                condition=Q(begun_at__isnull=True, given_up_at__isnull=True, held_at__isnull=True),
+                name="unsent_letters",
+            ),
+            models.Index(
+                fields=["held_at"],
+                condition=Q(held_at__isnull=False, emptied_at__isnull=True),
+                name="held_letters",
             ),
             models.Index(
                 fields=["written_at"],

@@ -1,0 +1,1 @@
+"""How every letter of the site will look."""

@@ -1,0 +1,1 @@
+"""Choosing which letters come to a mailbox."""
