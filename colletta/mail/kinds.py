@@ -93,6 +93,8 @@ KINDS: Mapping[str, Kind] = MappingProxyType({
     "community.looked_again": Kind(_("Both sides of a report")),
     "desk.brake": Kind(_DESK),
     "desk.moderation": Kind(_DESK),
+    "privacy.link": Kind(_WHO_ASKED, asked=True),
+    "privacy.erased": Kind(_("Whoever was erased, for the last time")),
     "mail.digest": Kind(_("Whoever has letters that come once a day")),
 })
 
