@@ -132,6 +132,15 @@ def test_a_guest_link_forgets_nothing_of_a_person_who_signs_in() -> None:
     assert Pledge.objects.get().name == "Bruno"
 
 
+def test_a_person_who_never_proved_the_mailbox_goes_with_it() -> None:
+    """Somebody else may have typed the address, or a folder brought it."""
+    person = Person.objects.create_person(email="ida@posta.example", name="Ida Riva")
+    erased_guest("ida@posta.example")
+    person.refresh_from_db()
+    assert person.erased_at is not None
+    assert tables_that_say("ida riva") == {}
+
+
 def test_nobody_elses_words_go_with_them() -> None:
     campaign = live_campaign()
     gift_of_bruno(campaign, person_id=bruno().pk)
