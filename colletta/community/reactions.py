@@ -141,6 +141,8 @@ def tell_whoever_is_answered(fact: Fact) -> None:
     if answer is None or answer.parent is None or answer.parent.person in (None, answer.person):
         return
     reader = answer.parent.person
+    if not reader.email:  # erased meanwhile
+        return
     campaign = Campaign.objects.with_telling().get(pk=answer.campaign_id)
     write_letter(
         key=f"{answer}:answers:{answer.parent}",

@@ -96,6 +96,8 @@ KINDS: Mapping[str, Kind] = MappingProxyType({
     "privacy.erased": Kind(_("Whoever was erased")),
     "desk.brake": Kind(_DESK),
     "desk.moderation": Kind(_DESK),
+    "privacy.link": Kind(_WHO_ASKED, asked=True),
+    "privacy.erased": Kind(_("Whoever was erased, for the last time")),
     "mail.digest": Kind(_("Whoever has letters that come once a day")),
 })
 
