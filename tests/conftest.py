@@ -16,6 +16,7 @@ from pytest_django import DjangoDbBlocker
 
 from colletta.cluster import Cluster
 from colletta.cluster.binaries import find_binaries
+from tests.browser.running_site import collect_static_files
 from tests.database import Database, Databases, django_on
 
 # Pages name static files by their plain names; only browser tests need them collected and hashed.
@@ -70,8 +71,16 @@ def home_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path
         MEDIA_ROOT=home / "media",
         STATIC_ROOT=home / "static",
         STORAGES={**settings.STORAGES, "staticfiles": {"BACKEND": UNCOLLECTED}},
+        PASSWORD_HASHERS=["tests.passwords.QuickHasher"],
     ):
         yield home
+
+
+@pytest.fixture(scope="session")
+def home_with_static_files(home_of_the_tests: Path) -> Path:
+    """The same, with stylesheet and script collected for servers that a test starts."""
+    collect_static_files(home_of_the_tests)
+    return home_of_the_tests
 
 
 @pytest.fixture(autouse=True)

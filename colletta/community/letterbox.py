@@ -18,14 +18,15 @@ class LinkIsNotOurs(LookupError):
 def conversations_of(person: Person) -> QuerySet[Conversation]:
     """Those that the person began, and those with campaigns that the person looks after.
 
-    The newest word first; `last_side` says whose it is.
+    The newest word first; `last_side` says whose it is. Those of somebody who was erased have no
+    address to answer to, nor words: nobody sees them.
     """
     places = Membership.objects.filter(person=person, role__in=LOOKING_AFTER)
     mine = Q(person=person) | Q(campaign__owner_person=person)
     theirs = Q(campaign__owner_organisation__in=places.values("organisation"))
     last = Message.objects.filter(conversation=OuterRef("pk")).order_by("-written_at", "-pk")
     known = ("campaign__owner_person", "campaign__owner_organisation")
-    found = Conversation.objects.filter(mine | theirs).select_related(*known)
+    found = Conversation.objects.filter(mine | theirs).exclude(email="").select_related(*known)
     found = found.prefetch_related("campaign__texts")
     return found.annotate(
         last_side=Subquery(last.values("side")[:1]),
@@ -42,7 +43,7 @@ def opened_by(token: str) -> tuple[Conversation, Speaker]:
     """The conversation of a token, and for whom it opens. Raises LinkIsNotOurs."""
     try:
         number, _, side = _signer().unsign(token).partition("-")
-        found = Conversation.objects.select_related("campaign", "person")
+        found = Conversation.objects.exclude(email="").select_related("campaign", "person")
         return found.get(pk=int(number)), Speaker(side)
     except (BadSignature, ValueError, Conversation.DoesNotExist) as fault:
         raise LinkIsNotOurs from fault

@@ -56,6 +56,8 @@ def _reporters(case: Case) -> Iterator[_Told]:
 
 def _write(template: str, occasion: str, told: _Told, more: dict[str, Any]) -> None:
     case, report = told.side
+    if not told.addressee.email:  # erased meanwhile
+        return
     side = f"report:{report.pk}" if report else f"author:{told.number}"
     language = told.addressee.language
     # Nobody proved a guest's mailbox: what strangers wrote is not mailed to it.

@@ -24,7 +24,8 @@ class Reader(NamedTuple):
 def tell_owner(message: Message) -> None:
     """Everybody who looks after the campaign reads it; their answer is one for all."""
     for reader in _people_of(message):
-        _write("for_owner", message, reader)
+        if reader.email:  # an owner who erased themselves reads nothing any more
+            _write("for_owner", message, reader)
 
 
 def tell_writer(message: Message) -> None:

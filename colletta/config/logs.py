@@ -5,7 +5,8 @@ import re
 
 # Whoever has the rest of such an address has what it opens: a gift, a place in a team, a password.
 OPENS = re.compile(
-    r"(/(?:pledges|invitations|openid/proof|recovery|follows|messages|letters)/)[^/\s?]{12,}"
+    r"(/(?:pledges|invitations|openid/proof|recovery|privacy/links|follows|messages|letters"
+    r"|appeals)/)[^/\s?]{12,}"
 )
 
 

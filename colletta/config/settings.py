@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "colletta.pages",
     "colletta.desk",
     "colletta.folders",
+    "colletta.privacy",
     "colletta.community",
     "colletta.settlement",
     "colletta.matching",

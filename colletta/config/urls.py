@@ -17,6 +17,7 @@ urlpatterns = [
         path("", include("colletta.pages.mailbox.urls")),
         path("", include("colletta.pages.updates.urls")),
         path("", include("colletta.pages.reports.urls")),
+        path("people/privacy/", include("colletta.pages.privacy.urls")),
         path("calls/", include("colletta.pages.calls.urls")),
         path("partners/", include("colletta.pages.calls.partner_urls")),
         path("", include("colletta.demo.urls")),

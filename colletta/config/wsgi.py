@@ -9,8 +9,13 @@ from colletta.config.page_cache import kept_in_front_of
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "colletta.config.settings")
 
+django = get_wsgi_application()
+# What it imports needs Django to be set up.
+from colletta.pages.memory import forget_pages  # noqa: E402
+
 application = kept_in_front_of(
-    get_wsgi_application(),
+    django,
     database=os.environ.get("DATABASE_URL", ""),
     session_cookie=settings.SESSION_COOKIE_NAME,
+    forget=forget_pages,
 )

@@ -2,13 +2,24 @@
 
 from django.urls import path
 
-from colletta.desk.views import appeal, books, brake, letters, mailboxes, moderation, money, morning
+from colletta.desk.views import (
+    appeal,
+    books,
+    brake,
+    letters,
+    mailboxes,
+    moderation,
+    money,
+    morning,
+    receipts,
+)
 
 app_name = "desk"
 
 urlpatterns = [
     path("", morning.morning, name="morning"),
     path("books/", books.books, name="books"),
+    path("receipts/", receipts.receipts, name="receipts"),
     path("money/", money.money, name="money"),
     path("moderation/", moderation.moderation, name="moderation"),
     path("moderation/cases/<int:number>/", moderation.case, name="case"),

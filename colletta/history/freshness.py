@@ -19,6 +19,8 @@ from pathlib import Path
 from django.conf import settings
 
 EVERYTHING = "site"  # what every fact is about: pages that show many things depend on it
+# What the fact of an erasure is about: whatever a process keeps may hold the name.
+FORGOTTEN = "memory:pages"
 # What a page is about, said by its view for the cache alone, which takes it away:
 # "campaign:42 organisation:7". A page without it is about everything.
 HEADER = "X-Page-Subjects"

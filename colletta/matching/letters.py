@@ -14,7 +14,7 @@ def tell_the_partner(application: Application) -> None:
     """
     call = application.call
     organisation = call.partner.organisation
-    if organisation is None:
+    if organisation is None or not organisation.contact_email:
         return
     language = call.language
     write_letter(
@@ -31,7 +31,7 @@ def tell_the_partner(application: Application) -> None:
 def tell_the_campaign(application: Application, outcome: str) -> None:
     """Whoever applied gets one letter with the decision, "admitted" or "declined"."""
     person = application.made_by
-    if person is None:
+    if person is None or not person.email:
         return
     where = f"calls/{application.call.slug}/applications/{application.campaign.slug}/"
     write_letter(

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import secrets
+from collections.abc import Iterable
 from pathlib import Path
 
 from django.conf import settings
@@ -50,3 +51,9 @@ def content_of(relative: str) -> bytes:
 def is_kept(relative: str) -> bool:
     """Whether a file is still where its row says."""
     return Path(settings.MEDIA_ROOT, relative).is_file()
+
+
+def throw_away(files: Iterable[str]) -> None:
+    """Files that no row points to any more are gone. One that is gone already is no fault."""
+    for relative in files:
+        Path(settings.MEDIA_ROOT, relative).unlink(missing_ok=True)

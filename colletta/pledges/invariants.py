@@ -14,6 +14,7 @@ guarded_by(
     "pledges_pledge_terms",
     "pledges_pledge_person",
     "pledges_pledge_tally",
+    "pledges_pledge_forgotten",
 )
 
 

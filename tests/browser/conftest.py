@@ -28,7 +28,6 @@ from colletta.payments.models import Payment
 from tests.browser.chromium import FLAGS, browser
 from tests.browser.running_site import (
     Site,
-    collect_static_files,
     running_site,
     running_site_that_takes_payments,
 )
@@ -51,12 +50,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(HERE):
             item.add_marker(pytest.mark.browser)
-
-
-@pytest.fixture(scope="session")
-def home_with_static_files(home_of_the_tests: Path) -> Path:
-    collect_static_files(home_of_the_tests)
-    return home_of_the_tests
 
 
 @pytest.fixture(scope="session")

@@ -93,10 +93,12 @@ def press(page: Page, buttons: list[str]) -> None:
         page.locator(f"button[value={button}]").first.click()
     page.wait_for_url(re.compile("/pledges/"))
     asking = page.locator("[data-state=asking]")
-    for _ in range(3):
-        if asking.count():
-            page.wait_for_timeout(2_500)
-            page.goto(page.url)
+    for _ in range(40):
+        if not asking.count():
+            return
+        page.wait_for_timeout(500)  # milliseconds
+        page.goto(page.url)
+    raise AssertionError("the page still asks how it went")
 
 
 def settle(page: Page, till: Till, at_work: AtWork, campaign: Campaign, *, look: str = "") -> None:

@@ -12,9 +12,9 @@ from colletta.matching.actions.evaluate_matches import evaluate_matches
 from colletta.matching.actions.share_board import share_board
 from colletta.matching.models import Call
 from tests.browser.people import AtWork
-from tests.browser.reading import assert_accessible, assert_fits
+from tests.browser.reading import assert_good_for_everybody
 from tests.browser.running_site import Site
-from tests.browser.views import EVERY_VIEW, View
+from tests.browser.views import EVERY_LANGUAGE, View
 from tests.cast import PASSWORD, gift_of_bruno, live_campaign
 from tests.matching.calls import call_of_delta
 from tests.matching.teams import ada_in_her_group, application_of, dora
@@ -39,8 +39,7 @@ def look(page: Page, address: str) -> None:
     assert answer is not None
     assert answer.status == 200, address
     assert page.locator("h1").count() == 1, address
-    assert_accessible(page)
-    assert_fits(page)
+    assert_good_for_everybody(page)
 
 
 def call_at_work() -> Call:
@@ -61,7 +60,7 @@ def call_at_work() -> Call:
     return share_board(call_id=call.pk)
 
 
-@pytest.mark.parametrize("view", EVERY_VIEW, ids=str)
+@pytest.mark.parametrize("view", EVERY_LANGUAGE, ids=str)
 def test_everybody_can_read_calls_and_what_partners_work_with(
     page: Page, view: View, site: Site, at_work: AtWork
 ) -> None:

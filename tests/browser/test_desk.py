@@ -10,13 +10,13 @@ from colletta.limits.actions.mail_code import mail_code
 from colletta.limits.models import Brake
 from colletta.mail.models import Letter, Mailbox
 from tests.browser.people import AtWork
-from tests.browser.reading import assert_accessible, assert_fits
+from tests.browser.reading import assert_good_for_everybody
 from tests.browser.running_site import Site
-from tests.browser.views import EVERY_VIEW, View
+from tests.browser.views import EVERY_LANGUAGE, View
 from tests.desk.staff import at_the_desk
 
 
-@pytest.mark.parametrize("view", EVERY_VIEW, ids=str)
+@pytest.mark.parametrize("view", EVERY_LANGUAGE, ids=str)
 def test_everybody_can_read_the_pages_of_the_desk(
     page: Page, view: View, site: Site, at_work: AtWork
 ) -> None:
@@ -34,8 +34,7 @@ def test_everybody_can_read_the_pages_of_the_desk(
         assert answer is not None
         assert answer.status == 200, address
         expect(page.locator("h1")).to_have_count(1)
-        assert_accessible(page)
-        assert_fits(page)
+        assert_good_for_everybody(page)
 
 
 def something_waits() -> Brake:

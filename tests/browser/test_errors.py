@@ -6,14 +6,14 @@ import time
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.reading import assert_accessible, assert_fits
+from tests.browser.reading import assert_good_for_everybody
 from tests.browser.running_site import Site
-from tests.browser.views import EVERY_VIEW, EVERY_WIDTH, View
+from tests.browser.views import EVERY_LANGUAGE, View
 from tests.pages.views.test_errors import lock_out
 
 
 @pytest.mark.parametrize("address", ["campaigns/non-esiste/", "nessun/indirizzo/"])
-@pytest.mark.parametrize("view", EVERY_VIEW, ids=str)
+@pytest.mark.parametrize("view", EVERY_LANGUAGE, ids=str)
 def test_what_is_not_there_is_said_so_that_everybody_reads_it(
     page: Page, view: View, address: str
 ) -> None:
@@ -21,14 +21,12 @@ def test_what_is_not_there_is_said_so_that_everybody_reads_it(
     assert answer is not None
     assert answer.status == 404
     assert page.locator("h1").count() == 1
-    assert_accessible(page)
+    assert_good_for_everybody(page)
 
 
-@pytest.mark.parametrize("view", EVERY_WIDTH, ids=str)
-def test_an_unknown_language_offers_those_that_are_spoken(page: Page, view: View) -> None:
+def test_an_unknown_language_offers_those_that_are_spoken(page: Page) -> None:
     page.goto("/de/campaigns/")
-    assert_accessible(page)
-    assert_fits(page)
+    assert_good_for_everybody(page)
     page.get_by_role("link", name="Read it in English").click()
     expect(page).to_have_url(re.compile(re.escape("/en/campaigns/") + "$"))
 
@@ -42,8 +40,7 @@ def test_a_site_that_cannot_read_its_data_says_so_and_comes_back(
     answer = page.goto("/it/campaigns/")
     assert answer is not None
     assert (answer.status, answer.headers["retry-after"]) == (503, "30")
-    assert_accessible(page)
-    assert_fits(page)
+    assert_good_for_everybody(page)
     let_in(fresh_site)
     assert status_in_time(page, 200)
 

@@ -14,15 +14,13 @@ from colletta.community.models import Case, Comment, Decision
 from colletta.history.clock import now
 from colletta.mail.models import Letter
 from tests.browser.people import AtWork
-from tests.browser.reading import assert_accessible, assert_fits
+from tests.browser.reading import assert_good_for_everybody
 from tests.browser.running_site import Site
-from tests.browser.views import View
+from tests.browser.views import EVERY_LANGUAGE, View
 from tests.cast import bruno, gift_of_bruno, live_campaign
 from tests.community.reporting import comment_of_bruno, reported, second_moderator
 from tests.community.talk import said
 from tests.desk.staff import at_the_desk
-
-LOOKS = [View(390, "light", "it"), View(1280, "dark", "en")]
 
 
 def at_the_desk_in(page: Page, site: Site) -> None:
@@ -92,7 +90,7 @@ def turn_round(page: Page) -> None:
     page.get_by_role("button", name="Rispondi").click()
 
 
-@pytest.mark.parametrize("view", LOOKS, ids=str)
+@pytest.mark.parametrize("view", EVERY_LANGUAGE, ids=str)
 def test_everybody_can_read_the_pages_of_reports(
     page: Page, view: View, fresh_site: Site, at_work: AtWork
 ) -> None:
@@ -104,8 +102,7 @@ def test_everybody_can_read_the_pages_of_reports(
         assert answer is not None
         assert answer.status == 200, address
         expect(page.locator("h1")).to_have_count(1)
-        assert_accessible(page)
-        assert_fits(page)
+        assert_good_for_everybody(page)
 
 
 def something_is_reported() -> list[str]:

@@ -7,14 +7,14 @@ from playwright.sync_api import Browser, Page, expect
 
 from colletta.mail.models import Letter
 from tests.browser.people import ENTRANCES, FACTORS, OWN, AtWork, ada_on, sign_in
-from tests.browser.reading import assert_accessible, assert_fits
+from tests.browser.reading import assert_good_for_everybody
 from tests.browser.running_site import Site
-from tests.browser.views import EVERY_VIEW, View
+from tests.browser.views import EVERY_LANGUAGE, View
 from tests.cast import PASSWORD
 from tests.people.joining.mailbox import code_in
 
 
-@pytest.mark.parametrize("view", EVERY_VIEW, ids=str)
+@pytest.mark.parametrize("view", EVERY_LANGUAGE, ids=str)
 def test_everybody_can_read_the_pages_of_joining_and_of_ones_own(
     page: Page, view: View, site: Site, at_work: AtWork
 ) -> None:
@@ -24,8 +24,7 @@ def test_everybody_can_read_the_pages_of_joining_and_of_ones_own(
     page.goto(f"/{view.language}/people/join/")
     page.locator("main form button[type=submit]").last.click()
     expect(page.locator(".problems")).to_be_visible()
-    assert_accessible(page)
-    assert_fits(page)
+    assert_good_for_everybody(page)
     sign_in(page, view.language)
     for address in [*OWN, *FACTORS]:
         look(page, f"/{view.language}/people/{address}/".replace("//", "/"))
@@ -36,8 +35,7 @@ def look(page: Page, address: str) -> None:
     assert answer is not None
     assert answer.status == 200, address
     assert page.locator("h1").count() == 1, address
-    assert_accessible(page)
-    assert_fits(page)
+    assert_good_for_everybody(page)
 
 
 def test_joining_and_leaving_need_no_javascript(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.reading import assert_accessible, assert_fits
+from tests.browser.reading import assert_accessible, assert_fits, assert_good_for_everybody
 from tests.browser.watch import Watch
 
 GOOD = '<html lang="it"><title>Orto</title><main><h1>Un orto in cortile</h1></main>'
@@ -31,6 +31,15 @@ def test_a_picture_without_words_is_found(sheet: Page) -> None:
     sheet.set_content(GOOD + '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">')
     with pytest.raises(AssertionError, match="image-alt"):
         assert_accessible(sheet)
+
+
+def test_what_is_wrong_by_night_on_a_desk_alone_is_found(sheet: Page) -> None:
+    night = "(prefers-color-scheme: dark) and (min-width: 1000px)"
+    dim = f"<style>@media {night} {{ p {{ color: #eee }} }}</style><p>Terra</p>"
+    sheet.set_content(GOOD + dim)
+    assert_accessible(sheet)
+    with pytest.raises(AssertionError, match="1280 px, dark: color-contrast"):
+        assert_good_for_everybody(sheet)
 
 
 def test_a_page_wider_than_the_phone_is_found(sheet: Page) -> None:

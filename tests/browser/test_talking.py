@@ -12,9 +12,9 @@ from colletta.community.models import Comment, Conversation, Speaker
 from colletta.mail.models import Mailbox
 from colletta.mail.preference_link import token_of as mailbox_token_of
 from tests.browser.people import AtWork
-from tests.browser.reading import assert_accessible, assert_fits
+from tests.browser.reading import assert_fits, assert_good_for_everybody
 from tests.browser.running_site import Site
-from tests.browser.views import EVERY_VIEW, View
+from tests.browser.views import EVERY_LANGUAGE, View
 from tests.cast import PASSWORD, ada, bruno, live_campaign
 from tests.community.followers import follower
 from tests.community.letters import conversation_of_bruno
@@ -24,7 +24,7 @@ from tests.community.talk import in_the_team, said
 SLUG = "orto-parlato"
 
 
-@pytest.mark.parametrize("view", [EVERY_VIEW[0], EVERY_VIEW[-1]], ids=str)
+@pytest.mark.parametrize("view", EVERY_LANGUAGE, ids=str)
 def test_everybody_can_read_what_is_said(
     page: Page, view: View, site: Site, at_work: AtWork
 ) -> None:
@@ -39,7 +39,7 @@ def test_everybody_can_read_what_is_said(
     look(page, f"{campaign}comments/new/?answer={comment.pk}")
     page.locator("main form .button").click()
     expect(page.locator(".problems")).to_be_visible()
-    assert_accessible(page)
+    assert_good_for_everybody(page)
     look(page, f"{campaign}comments/{comment.pk}/")
     look(page, f"{campaign}messages/new/")
     look(page, f"/{view.language}/messages/{link}/")
@@ -117,8 +117,7 @@ def look(page: Page, address: str) -> None:
     assert answer is not None
     assert answer.status == 200, address
     assert page.locator("h1").count() == 1, address
-    assert_accessible(page)
-    assert_fits(page)
+    assert_good_for_everybody(page)
 
 
 def _talk() -> tuple[Comment, Conversation]:

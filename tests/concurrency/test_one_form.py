@@ -12,11 +12,7 @@ import pytest
 
 from colletta.payments.models import Payment
 from colletta.pledges.models import Pledge
-from tests.browser.running_site import (
-    Site,
-    collect_static_files,
-    running_site_that_takes_payments,
-)
+from tests.browser.running_site import Site, running_site_that_takes_payments
 from tests.cast import live_campaign
 from tests.database import Database
 from tests.payments.company import Company
@@ -27,16 +23,15 @@ PATH = "/it/campaigns/orto-in-cortile/pledges/new/"
 
 @contextmanager
 def till(database: Database, home: Path) -> Iterator[tuple[Site, Company]]:
-    collect_static_files(home)
     with running_site_that_takes_payments(database, home) as running:
         yield running
 
 
 def test_F8_twenty_posts_of_one_form_make_one_pledge(
-    fresh_database: Database, home_of_the_tests: Path
+    fresh_database: Database, home_with_static_files: Path
 ) -> None:
     live_campaign()
-    with till(fresh_database, home_of_the_tests) as (site, company):
+    with till(fresh_database, home_with_static_files) as (site, company):
         answers = _send_at_once(site)
         assert {status for status, _ in answers} == {303}
         (page,) = {where for _, where in answers}
@@ -46,13 +41,13 @@ def test_F8_twenty_posts_of_one_form_make_one_pledge(
 
 
 def test_F8_without_the_guard_they_make_several(
-    fresh_database: Database, home_of_the_tests: Path
+    fresh_database: Database, home_with_static_files: Path
 ) -> None:
     """The negative control: the same crowd, once a form may make more than one pledge."""
     with fresh_database.connect("owner", autocommit=True) as owner:
         owner.execute("ALTER TABLE pledges_pledge DROP CONSTRAINT one_pledge_per_form")
     live_campaign()
-    with till(fresh_database, home_of_the_tests) as (site, _):
+    with till(fresh_database, home_with_static_files) as (site, _):
         for _ in range(5):
             _send_at_once(site)
             if Pledge.objects.count() > len(set(Pledge.objects.values_list("form_key"))):

@@ -19,10 +19,15 @@ def at_the_desk(client: Client, *roles: str, factor: bool = True, since: int = 0
         Authenticator.objects.get_or_create(
             user=person, type=Authenticator.Type.TOTP, defaults={"data": {}}
         )
+    proved(client, person, since=since)
+    return person
+
+
+def proved(client: Client, person: Person, *, since: int = 0) -> None:
+    """This browser is the person's, who showed who they are `since` seconds ago."""
     client.force_login(person)
     session = client.session
     shown = {"method": "password", "at": time.time() - since, "reauthenticated": True}
     session[login.AUTHENTICATION_METHODS_SESSION_KEY] = [shown]
     session[login._AUTHENTICATION_METHODS_USER_SESSION_KEY] = str(person.pk)
     session.save()
-    return person

@@ -18,7 +18,7 @@ from colletta.ledger.models import Posting
 from colletta.payments.models import Notice, Payment
 from colletta.payments.providers.contract import OutcomeUnknown
 from colletta.pledges.models import Pledge
-from tests.browser.running_site import Site, collect_static_files
+from tests.browser.running_site import Site
 from tests.database import Database
 from tests.history.test_second_try import ALWAYS
 from tests.payments.company import Company, signed
@@ -30,10 +30,10 @@ from tests.payments.site import post, post_raw, site_to_kill, site_with
 def site(
     fresh_database: Database,
     company: Company,
-    tmp_path: Path,
+    home_with_static_files: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Site]:
-    with site_with(company, fresh_database, tmp_path, monkeypatch) as running:
+    with site_with(company, fresh_database, home_with_static_files, monkeypatch) as running:
         yield running
 
 
@@ -105,7 +105,6 @@ def test_while_money_is_frozen_notices_are_asked_for_again(site: Site, company: 
 def test_F72_a_database_that_is_too_busy_is_said_to_be(
     site: Site, company: Company, fresh_database: Database
 ) -> None:
-    collect_static_files(site.home)  # the page has our stylesheet
     message = notice_about(company, _paid(company))
     with fresh_database.connect("owner") as owner:
         owner.execute(ALWAYS % (5, "40001"))

@@ -30,7 +30,7 @@ def answer_conversation(
     """
     with transaction.atomic():
         found = Conversation.objects.select_for_update(of=("self",)).select_related("campaign")
-        conversation = found.get(pk=conversation_id)
+        conversation = found.exclude(email="").get(pk=conversation_id)
         message, new = Message.objects.get_or_create(
             key=key,
             defaults={

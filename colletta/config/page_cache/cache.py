@@ -8,7 +8,7 @@ from colletta.config.page_cache.answer import Answer
 from colletta.config.page_cache.kept import Headers, Kept, kept_page
 from colletta.config.page_cache.question import Environment, Question, question_of
 from colletta.config.page_cache.shelf import Shelf
-from colletta.history.freshness import HEADER, Board, numbers_in
+from colletta.history.freshness import FORGOTTEN, HEADER, Board, numbers_in
 
 SECONDS = 20  # the time left that a page tells is never older; a closing shows after as many
 # A visitor who has an older copy gets a whole page from Django, or nothing new from the cache.
@@ -25,13 +25,24 @@ class PageCache:
     before the page is made: a fact that is committed meanwhile makes it old at once.
     """
 
-    def __init__(self, django: Application, *, board: Board, session_cookie: str) -> None:
+    def __init__(
+        self,
+        django: Application,
+        *,
+        board: Board,
+        session_cookie: str,
+        forget: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`forget` empties what this process keeps elsewhere of what pages told."""
         self._django = django
         self._board = board
         self._session_cookie = session_cookie
+        self._forget = forget
+        self._forgotten = board.numbers([FORGOTTEN])
         self._shelf = Shelf()
 
     def __call__(self, environment: Environment, begin: Begin) -> Iterable[bytes]:
+        self._forget_who_was_erased()
         question = question_of(environment, session_cookie=self._session_cookie)
         if question is None:
             return self._django(environment, _without_subjects(begin))
@@ -39,6 +50,13 @@ class PageCache:
         if kept is None or not self._is_true(kept):
             return self._made(question, environment, begin)
         return _send(kept, environment, begin)
+
+    def _forget_who_was_erased(self) -> None:
+        """An old page is never shown, but its words would stay in memory until others need it."""
+        if (forgotten := self._board.numbers([FORGOTTEN])) != self._forgotten:
+            self._forgotten = forgotten
+            self._shelf.clear()
+            self._forget()
 
     def _is_true(self, kept: Kept) -> bool:
         in_time = time.monotonic() < kept.until

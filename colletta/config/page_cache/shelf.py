@@ -37,6 +37,12 @@ class Shelf:
             while len(self._pages) > self._most_pages or self._bytes > self._most_bytes:
                 self._drop(next(iter(self._pages)))
 
+    def clear(self) -> None:
+        """No page is kept any more."""
+        with self._lock:
+            self._pages.clear()
+            self._bytes = 0
+
     def _drop(self, question: Question) -> None:
         page = self._pages.pop(question, None)
         if page is not None:

@@ -17,4 +17,5 @@ def morning(request: HttpRequest) -> HttpResponse:
     assert isinstance(request.user, Person)
     roles = frozenset(roles_of(request.user))
     context = {"waiting": waiting_for(roles), "decides": Role.OPERATOR in roles}
+    context["keeps_books"] = Role.TREASURER in roles
     return render(request, "desk/morning.html", context)

@@ -59,6 +59,11 @@ def told_by(slug: str) -> tuple[Told, datetime]:
         return told_by(slug)
 
 
+def forget_told() -> None:
+    """This process keeps nothing of what campaigns told."""
+    _kept.cache_clear()
+
+
 def _digest_of(slug: str) -> tuple[str, datetime]:
     with connection.cursor() as cursor:
         cursor.execute(QUESTION, [slug, list(PUBLIC_STATES)])

@@ -49,6 +49,11 @@ class Person(AbstractBaseUser):
         null=True, blank=True, help_text="Since when a moderator hides it, whatever they chose"
     )
     is_active = models.BooleanField(default=True)
+    erased_at = models.DateTimeField(
+        null=True,
+        blank=True,
+        help_text="Since when nothing of them is left but this row's number",
+    )
     joined_at = models.DateTimeField(db_default=Now())
 
     objects = Persons()

@@ -1,7 +1,7 @@
 """Tags and filters of the design system: texts, sums, dates, links, icons."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -72,6 +72,12 @@ def day(instant: datetime, zone: str = "UTC") -> str:
     """The day of an instant in a time zone: "25 May 2026"."""
     local = instant.astimezone(ZoneInfo(zone))
     return format_date(local.date(), format="d MMMM y", locale=page_language())
+
+
+@register.filter
+def calendar_day(day: date) -> str:
+    """A day that is in no time zone: "31 December 2036"."""
+    return format_date(day, format="d MMMM y", locale=page_language())
 
 
 @register.filter

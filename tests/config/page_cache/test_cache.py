@@ -11,7 +11,7 @@ import pytest
 
 from colletta.config.page_cache import PageCache
 from colletta.config.page_cache.cache import SECONDS
-from colletta.history.freshness import Board
+from colletta.history.freshness import HEADER, Board
 
 NOON = datetime(2026, 5, 25, 12, tzinfo=UTC)
 PUBLIC = "public, max-age=0, must-revalidate"
@@ -45,8 +45,19 @@ def pages() -> Pages:
 
 
 @pytest.fixture
-def ask(pages: Pages, board: Board) -> Callable[..., Answer]:
-    cache = PageCache(pages, board=board, session_cookie="colletta_session")
+def forgotten() -> list[str]:
+    """One word for each time that the process was told to forget."""
+    return []
+
+
+@pytest.fixture
+def ask(pages: Pages, board: Board, forgotten: list[str]) -> Callable[..., Answer]:
+    cache = PageCache(
+        pages,
+        board=board,
+        session_cookie="colletta_session",
+        forget=lambda: forgotten.append("now"),
+    )
 
     def asked(path: str = "/it/", method: str = "GET", **more: str) -> Answer:
         begun: list[Any] = []
@@ -169,3 +180,18 @@ def test_a_head_gets_the_same_headers_without_the_page(
     assert (headers["Content-Length"], body) == ("6", b"")
     assert ask()[2] == b"page 1"
     assert pages.asked == 1
+
+
+def test_A52_after_an_erasure_a_process_keeps_nothing_in_memory(
+    pages: Pages, ask: Callable[..., Answer], board: Board, forgotten: list[str]
+) -> None:
+    pages.headers |= {HEADER: "campaign:42"}
+    ask("/it/campaigns/orto/")
+    assert forgotten == []
+    board.tell(7, at=NOON, subjects=["memory:pages"])
+    ask("/it/campaigns/altro/")
+    assert forgotten == ["now"]
+    asked = pages.asked
+    ask("/it/campaigns/orto/")
+    assert pages.asked == asked + 1
+    assert forgotten == ["now"]

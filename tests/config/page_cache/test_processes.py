@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.running_site import Site, collect_static_files, running_site
+from tests.browser.running_site import Site, running_site
 from tests.cast import gift_of_bruno, live_campaign
 from tests.database import Database
 
@@ -15,10 +15,11 @@ GIFTS = 25
 
 
 @pytest.fixture
-def two_servers(fresh_database: Database, home_of_the_tests: Path) -> Iterator[tuple[Site, Site]]:
-    collect_static_files(home_of_the_tests)
-    with running_site(fresh_database, home_of_the_tests) as one:
-        with running_site(fresh_database, home_of_the_tests) as other:
+def two_servers(
+    fresh_database: Database, home_with_static_files: Path
+) -> Iterator[tuple[Site, Site]]:
+    with running_site(fresh_database, home_with_static_files) as one:
+        with running_site(fresh_database, home_with_static_files) as other:
             yield one, other
 
 

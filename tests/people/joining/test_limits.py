@@ -7,13 +7,16 @@ from pathlib import Path
 
 import pytest
 from allauth.core import context as asking
+from django.core.cache import cache
 from django.test import RequestFactory
+from pytest_django import DjangoDbBlocker
 
 from colletta.mail.models import Letter
 from colletta.people.joining.adapter import JoiningAdapter
-from tests.browser.running_site import collect_static_files, running_site
+from colletta.people.models import Person
+from tests.browser.running_site import running_site
 from tests.cast import PASSWORD, ada
-from tests.database import Database
+from tests.database import Database, Databases, django_on
 from tests.people.joining.visitor import post
 
 SIGN_IN, RECOVERY, CODE = (
@@ -23,15 +26,31 @@ SIGN_IN, RECOVERY, CODE = (
 )
 
 
-@pytest.fixture
-def servers(fresh_database: Database, home_of_the_tests: Path) -> Iterator[Iterator[str]]:
-    """The addresses of two processes, in turns."""
-    collect_static_files(home_of_the_tests)
+@pytest.fixture(scope="module")
+def two_servers(
+    databases: Databases, home_with_static_files: Path
+) -> Iterator[tuple[Database, list[str]]]:
+    """Two processes on one database, for all that is tried here."""
+    database = databases.clone()
     with ExitStack() as running:
         sites = [
-            running.enter_context(running_site(fresh_database, home_of_the_tests)) for _ in range(2)
+            running.enter_context(running_site(database, home_with_static_files)) for _ in range(2)
         ]
-        yield cycle([site.url for site in sites])
+        yield database, [site.url for site in sites]
+    database.drop()
+
+
+@pytest.fixture
+def servers(
+    two_servers: tuple[Database, list[str]], django_db_blocker: DjangoDbBlocker
+) -> Iterator[Iterator[str]]:
+    """The addresses of the two, in turns, which have counted nothing yet."""
+    database, addresses = two_servers
+    with django_db_blocker.unblock(), django_on(database.url("app")):
+        yield cycle(addresses)
+        cache.clear()
+        Letter.objects.all().delete()
+        Person.objects.all().delete()
 
 
 def test_A4_wrong_passwords_for_one_person_are_counted_together(servers: Iterator[str]) -> None:

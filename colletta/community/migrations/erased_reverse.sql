@@ -1,0 +1,5 @@
+DROP TRIGGER community_comment_of_somebody ON community_comment;
+DROP TRIGGER community_report_of_somebody ON community_report;
+DROP TRIGGER community_conversation_of_somebody ON community_conversation;
+DROP TRIGGER community_message_of_somebody ON community_message;
+DROP TRIGGER community_follow_of_somebody ON community_follow;

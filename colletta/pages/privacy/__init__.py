@@ -1,0 +1,1 @@
+"""What is held about the visitor: told, given, erased."""

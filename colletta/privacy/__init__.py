@@ -1,0 +1,1 @@
+"""What the site holds about somebody, given to them or erased when they ask."""

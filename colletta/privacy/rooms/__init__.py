@@ -1,0 +1,1 @@
+"""What each room holds about people, one file a room."""
