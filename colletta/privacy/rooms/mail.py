@@ -1,4 +1,4 @@
-"""The outbox: letters to somebody, letters to others that name or quote them."""
+"""The outbox: letters to somebody, letters to others that name or quote them; what they chose."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -8,11 +8,11 @@ from django.db.models.functions import Coalesce, Lower
 
 from colletta.community.models import Appeal
 from colletta.history.clock import Now
-from colletta.mail.models import Letter
+from colletta.mail.models import Bounce, Letter, Mailbox, Note, Preference
 from colletta.privacy.holding import NAMELESS, Holding, Plain
 from colletta.privacy.names import names_of, pattern_of
 from colletta.privacy.rooms.cases import cases_about
-from colletta.privacy.rooms.talk import messages_of
+from colletta.privacy.rooms.talk import comments_of, messages_of
 from colletta.privacy.subject import Subject
 
 # One that waits is not sent without its words: it is given up.
@@ -45,11 +45,15 @@ def _quoting(subject: Subject) -> QuerySet[Letter]:
         *(f"case:{pk}:" for pk in cases.values_list("pk", flat=True)),
         *(f"appeal:{pk}:" for pk in appeals.values_list("pk", flat=True)),
         *(f"message:{pk}:" for pk in messages_of(subject).values_list("pk", flat=True)),
+        *(f"comment:{pk}:" for pk in comments_of(subject).values_list("pk", flat=True)),
     ]
     found = Q(pk=None)
     for occasion in occasions:
         found |= Q(key__startswith=occasion)
-    return Letter.objects.filter(found)
+    theirs = Letter.objects.filter(found)
+    # What waited stands in its reader's letter of the day.
+    days = theirs.filter(told_in__isnull=False).values("told_in")
+    return Letter.objects.filter(found | Q(pk__in=days))
 
 
 def _naming(subject: Subject) -> QuerySet[Letter]:
@@ -70,7 +74,7 @@ def _without_names(column: str) -> Any:
     return replaced
 
 
-HOLDINGS = (
+OUTBOX = (
     Holding(
         name="letters",
         model=Letter,
@@ -81,6 +85,8 @@ HOLDINGS = (
             "key": "the occasion, as the site counts it",
             "last_error": "what the mail server said",
             "unsubscribe": "a link that ends letters",
+            "topic": "one of a list",
+            "withheld": "one of a list",
         },
     ),
     Holding(name="letters_with_secrets", model=Letter, theirs=letters_to),
@@ -92,5 +98,34 @@ HOLDINGS = (
         erased={column: _without_names(column) for column in ("subject", "text", "html")},
     ),
 )
+# With the mailbox go what was chosen for it, noted for it, and what came back from it.
+CHOICES = (
+    Holding(
+        name="letters_wanted",
+        model=Preference,
+        theirs=lambda subject: Preference.objects.filter(mailbox__key__in=subject.addresses),
+        told=("topic", "timing", "chosen_at"),
+    ),
+    Holding(
+        name="letters_that_came_back",
+        model=Bounce,
+        theirs=lambda subject: Bounce.objects.filter(mailbox__key__in=subject.addresses),
+        told=("came_at", "status", "hard"),
+        untold={"said": "what a mail system said to those who look after it"},
+    ),
+    Holding(
+        name="notes_for_letters",
+        model=Note,
+        theirs=lambda subject: Note.objects.filter(mailbox__key__in=subject.addresses),
+        untold={"topic": "one of a list", "about": "a reference such as pledge:12"},
+    ),
+    Holding(
+        name="mailboxes",
+        model=Mailbox,
+        theirs=lambda subject: Mailbox.objects.filter(key__in=subject.addresses),
+        told=("key", "undeliverable_at", "proved_at"),
+    ),
+)
+HOLDINGS = (*OUTBOX, *CHOICES)
 
 PLAIN: Plain = {}
