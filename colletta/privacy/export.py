@@ -1,6 +1,7 @@
 """Everything that is somebody's, as a file that people and programs read."""
 
 import json
+from functools import reduce
 from io import BytesIO
 from pathlib import PurePath
 from typing import Any
@@ -12,6 +13,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import override
 
 from colletta.pictures.shelf import content_of
+from colletta.privacy.holding import Holding
 from colletta.privacy.registry import ROOMS
 from colletta.privacy.rooms import people
 from colletta.privacy.rooms.campaigns import pictures_of
@@ -26,11 +28,7 @@ def holdings_of(subject: Subject) -> dict[str, dict[str, Rows]]:
     found = {}
     for room in ROOMS:
         holdings = [*room.HOLDINGS, *([people.PERSON] if room is people else [])]
-        rows = {
-            one.name: list(one.theirs(subject).order_by("pk").values(*one.told))
-            for one in holdings
-            if one.told
-        }
+        rows = {one.name: _rows(one, subject) for one in holdings if one.told}
         if kept := {name: listed for name, listed in rows.items() if listed}:
             found[room.__name__.rpartition(".")[2]] = kept
     return found
@@ -57,6 +55,14 @@ def archive_of(subject: Subject) -> bytes:
 def counted(held: dict[str, dict[str, Rows]]) -> list[tuple[str, int, object]]:
     """Each room with how much of it is theirs, and in words what that is."""
     return [(room, sum(map(len, rows.values())), WORDS[room]) for room, rows in held.items()]
+
+
+def _rows(holding: Holding, subject: Subject) -> Rows:
+    """A path over a relation is named by what it leads to: campaign__slug is the campaign."""
+    found = holding.theirs(subject).order_by("pk").values(*holding.told)
+    ends = ("__slug", "__name")
+    names = {path: reduce(str.removesuffix, ends, path) for path in holding.told}
+    return [{names[path].replace("__", "_"): value for path, value in row.items()} for row in found]
 
 
 def _readme(subject: Subject, held: dict[str, dict[str, Rows]]) -> str:

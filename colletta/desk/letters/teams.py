@@ -1,10 +1,10 @@
-"""Samples of the letters to campaigns' people, partners, the desk; about reports and privacy."""
+"""Samples of the letters to campaigns' people, partners, the desk, both sides of a report."""
 
 from typing import Any
 
 from colletta.community.gifts_told import Day, Gift
 from colletta.desk.letters.around import SAID
-from colletta.desk.letters.sample import CLOSES, Sample, about_campaign, link, title
+from colletta.desk.letters.sample import Sample, about_campaign, link, title
 from colletta.limits.models import Brake
 from colletta.money import Money
 
@@ -50,14 +50,6 @@ TEAMS = {
     "matching.applied": [_sample("matching/letters/applied", name="")],
     "matching.admitted": [_sample("matching/letters/admitted")],
     "matching.declined": [_sample("matching/letters/declined", reason="")],
-    "privacy.link": [
-        _sample("privacy/letters/link", name="", known=False),
-        _sample("privacy/letters/link", name="", known=True),
-    ],
-    "privacy.erased": [
-        _sample("privacy/letters/erased", name="", receipts=2, until=CLOSES.date()),
-        _sample("privacy/letters/erased", name="", receipts=0),
-    ],
     "desk.brake": [_sample("desk/letters/brake", brake=Brake(refusals=31, subject="campaign:1"))],
     "desk.moderation": [
         _sample("desk/letters/moderation", appealed=False),

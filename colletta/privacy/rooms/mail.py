@@ -1,4 +1,4 @@
-"""The outbox: letters to somebody, letters to others that name or quote them; what they chose."""
+"""The outbox: letters to somebody, letters to others that name or quote them."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -8,7 +8,8 @@ from django.db.models.functions import Coalesce, Lower
 
 from colletta.community.models import Appeal
 from colletta.history.clock import Now
-from colletta.mail.models import Bounce, Letter, Mailbox, Note, Preference
+from colletta.mail.addresses import email_key
+from colletta.mail.models import Bounce, Letter, Mailbox, Preference
 from colletta.privacy.holding import NAMELESS, Holding, Plain
 from colletta.privacy.names import names_of, pattern_of
 from colletta.privacy.rooms.cases import cases_about
@@ -31,6 +32,10 @@ EMPTIED: Mapping[str, Any] = {
 def letters_to(subject: Subject) -> QuerySet[Letter]:
     """Those in the outbox with one of their addresses on them."""
     return Letter.objects.alias(address=Lower("to")).filter(address__in=subject.addresses)
+
+
+def _mailboxes(subject: Subject) -> QuerySet[Mailbox]:
+    return Mailbox.objects.filter(key__in=[email_key(one) for one in subject.addresses])
 
 
 def _readable(subject: Subject) -> QuerySet[Letter]:
@@ -74,7 +79,7 @@ def _without_names(column: str) -> Any:
     return replaced
 
 
-OUTBOX = (
+HOLDINGS = (
     Holding(
         name="letters",
         model=Letter,
@@ -85,8 +90,6 @@ OUTBOX = (
             "key": "the occasion, as the site counts it",
             "last_error": "what the mail server said",
             "unsubscribe": "a link that ends letters",
-            "topic": "one of a list",
-            "withheld": "one of a list",
         },
     ),
     Holding(name="letters_with_secrets", model=Letter, theirs=letters_to),
@@ -97,35 +100,30 @@ OUTBOX = (
         theirs=_naming,
         erased={column: _without_names(column) for column in ("subject", "text", "html")},
     ),
-)
-# With the mailbox go what was chosen for it, noted for it, and what came back from it.
-CHOICES = (
     Holding(
-        name="letters_wanted",
+        name="bounces",
+        model=Bounce,
+        theirs=lambda subject: Bounce.objects.filter(mailbox__in=_mailboxes(subject)),
+        told=("status", "came_at"),
+        untold={"said": "what a mail server said"},
+    ),
+    Holding(
+        name="mail_preferences",
         model=Preference,
-        theirs=lambda subject: Preference.objects.filter(mailbox__key__in=subject.addresses),
+        theirs=lambda subject: Preference.objects.filter(mailbox__in=_mailboxes(subject)),
         told=("topic", "timing", "chosen_at"),
     ),
-    Holding(
-        name="letters_that_came_back",
-        model=Bounce,
-        theirs=lambda subject: Bounce.objects.filter(mailbox__key__in=subject.addresses),
-        told=("came_at", "status", "hard"),
-        untold={"said": "what a mail system said to those who look after it"},
-    ),
-    Holding(
-        name="notes_for_letters",
-        model=Note,
-        theirs=lambda subject: Note.objects.filter(mailbox__key__in=subject.addresses),
-        untold={"topic": "one of a list", "about": "a reference such as pledge:12"},
-    ),
+    # What is noted of gifts for a letter of the day goes with the mailbox.
     Holding(
         name="mailboxes",
         model=Mailbox,
-        theirs=lambda subject: Mailbox.objects.filter(key__in=subject.addresses),
-        told=("key", "undeliverable_at", "proved_at"),
+        theirs=_mailboxes,
+        told=("undeliverable_at", "proved_at"),
+        untold={"key": "the address again"},
     ),
 )
-HOLDINGS = (*OUTBOX, *CHOICES)
 
-PLAIN: Plain = {}
+PLAIN: Plain = {
+    "mail_letter": {"topic": "one word of a list", "withheld": "one word of a list"},
+    "mail_note": {"topic": "one word of a list", "about": "references such as pledge:3"},
+}

@@ -80,6 +80,7 @@ def test_A52_the_file_holds_what_is_theirs_and_nothing_of_others(client: Client)
     assert "nessuno può leggere" in files["README.txt"]
     (pledge,) = json.loads(files["pledges.json"])["pledges"]
     assert (pledge["amount_minor"], pledge["message"]) == (2000, "Forza!")
+    assert pledge["campaign"] == campaign.slug
     (comment,) = json.loads(files["talk.json"])["comments"]
     assert comment["text"] == "Che bello!"
     everything = "".join(files.values()).lower()
