@@ -92,8 +92,6 @@ KINDS: Mapping[str, Kind] = MappingProxyType({
     "community.silence": Kind(_TEAM, Topic.NUDGES),
     "community.decision": Kind(_("Both sides of a report")),
     "community.looked_again": Kind(_("Both sides of a report")),
-    "privacy.link": Kind(_WHO_ASKED, asked=True),
-    "privacy.erased": Kind(_("Whoever was erased")),
     "desk.brake": Kind(_DESK),
     "desk.moderation": Kind(_DESK),
     "privacy.link": Kind(_WHO_ASKED, asked=True),
