@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from colletta.campaigns.models import Campaign, State
-from colletta.community.models import Case, Comment, Kind
+from colletta.community.models import Case, Comment, Kind, Update
+from colletta.community.readers import comments_read_by, updates_read_by
 from colletta.people.models import Membership, Person
 from colletta.people.models.organisation import EDITING
 from colletta.people.telling import told_plainly
@@ -58,19 +59,23 @@ def place_of(case: Case) -> str:
     )
 
 
-def is_seen(case: Case) -> bool:
-    """Whether everybody sees it now. What nobody sees cannot be reported."""
+def is_seen(case: Case, *, by: Person | None = None) -> bool:
+    """Whether everybody sees it now, or this person does. What they do not see is not reported."""
     campaign = campaign_of(case)
     if campaign is not None and not Campaign.objects.public().filter(pk=campaign.pk).exists():
         return False
     if case.comment is not None:
-        return Comment.objects.readable().filter(pk=case.comment.pk).exists()
+        read = comments_read_by(by) if by is not None else Comment.objects.readable()
+        return read.filter(pk=case.comment.pk).exists()
     if case.person is not None:
         return Person.objects.with_page().filter(pk=case.person.pk).exists()
     if case.pledge is not None:
         shown = Pledge.objects.standing().filter(name_hidden_at__isnull=True)
         return shown.filter(pk=case.pledge.pk).exists()
-    return case.update is None or case.update.hidden_at is None
+    if case.update is None:
+        return True
+    told = updates_read_by(by, case.update.campaign) if by is not None else Update.objects.told()
+    return told.filter(pk=case.update.pk).exists()
 
 
 def is_hidden(case: Case) -> bool:

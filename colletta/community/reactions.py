@@ -7,6 +7,7 @@ from colletta.campaigns.models import Campaign
 from colletta.community.following import tell_followers
 from colletta.community.gifts_told import tell_of_gift
 from colletta.community.models import Comment, Follow, News, Update
+from colletta.community.supporters import tell_supporters
 from colletta.history.models import Fact
 from colletta.history.subscriptions import reacts_to
 from colletta.mail.actions.write_letter import write_letter
@@ -17,6 +18,14 @@ from colletta.pledges.models import Pledge
 def _is_followed(fact: Fact) -> bool:
     """Most campaigns have followers sometime; those that have none save a delivery."""
     return Follow.objects.filter(campaign=_campaign_of(fact)).exists()
+
+
+def _is_supported(fact: Fact) -> bool:
+    return Pledge.objects.standing().filter(campaign=_campaign_of(fact)).exists()
+
+
+def _number_in(fact: Fact) -> int:
+    return int(fact.about.partition(":")[2])
 
 
 def _campaign_of(fact: Fact) -> int:
@@ -73,11 +82,21 @@ def tell_of_a_match(fact: Fact) -> None:
         )
 
 
+@reacts_to("update.published", wanted=_is_supported)
+@transaction.atomic
+def tell_supporters_of_an_update(fact: Fact) -> None:
+    """The owner's people tell something, perhaps to their supporters alone."""
+    there = Update.objects.told() | Update.objects.told_to_supporters()
+    update = there.filter(pk=_number_in(fact)).first()
+    if update is not None:
+        tell_supporters(update)
+
+
 @reacts_to("update.published", wanted=_is_followed)
 @transaction.atomic
 def tell_of_an_update(fact: Fact) -> None:
-    """The owner's people tell something."""
-    shown = Update.objects.told().filter(pk=int(fact.about.partition(":")[2]))
+    """The owner's people tell everybody something."""
+    shown = Update.objects.told().filter(pk=_number_in(fact))
     update = shown.select_related("campaign").first()
     if update is not None:
         tell_followers(
@@ -122,6 +141,8 @@ def tell_whoever_is_answered(fact: Fact) -> None:
     if answer is None or answer.parent is None or answer.parent.person in (None, answer.person):
         return
     reader = answer.parent.person
+    if not reader.email:  # erased meanwhile
+        return
     campaign = Campaign.objects.with_telling().get(pk=answer.campaign_id)
     write_letter(
         key=f"{answer}:answers:{answer.parent}",

@@ -8,7 +8,7 @@ from enum import StrEnum
 from django.db.models import Exists, OuterRef, Q
 
 from colletta.campaigns.models import Campaign
-from colletta.community.models import Comment, CommentQuerySet
+from colletta.community.models import Comment, CommentQuerySet, Update
 from colletta.people.models import Membership, Role
 from colletta.pledges.models import Pledge
 
@@ -24,7 +24,10 @@ class Badge(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Said:
-    """One comment as it is shown. Without words, only its trace stands there."""
+    """One comment as it is shown. Without words, only its trace stands there.
+
+    `about` is the update that its thread is about.
+    """
 
     comment_id: int
     at: datetime
@@ -34,6 +37,7 @@ class Said:
     edited: bool
     hidden_because: str
     deleted: bool
+    about: Update | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,18 +50,30 @@ class Thread:
 
 def threads_under(campaign: Campaign) -> CommentQuerySet:
     """The comments that begin a thread, newest first; `threads_of` reads a part of them."""
-    answered = Comment.objects.readable().filter(parent=OuterRef("pk"))
-    begun = Comment.objects.published().filter(campaign=campaign, parent=None)
+    return _begun(Comment.objects.published().filter(campaign=campaign))
+
+
+def threads_about(update: Update) -> CommentQuerySet:
+    """The same of one update, for whoever reads it."""
+    return _begun(Comment.objects.about(update))
+
+
+def _begun(comments: CommentQuerySet) -> CommentQuerySet:
+    answers = Comment.objects.looked_at().filter(hidden_at=None, deleted_at=None)
+    answered = Exists(answers.filter(parent=OuterRef("pk")))
     # Who takes words back that nobody answered leaves nothing behind.
-    told = begun.filter(Q(deleted_at=None) | Exists(answered))
-    return told.order_by("-published_at", "-id")
+    told = comments.filter(Q(deleted_at=None) | answered, parent=None)
+    return told.select_related("update").order_by("-published_at", "-id")
 
 
 def threads_of(campaign: Campaign, begun: Iterable[Comment]) -> tuple[Thread, ...]:
-    """Threads by the comments that begin them, in five queries at any number of them."""
+    """Threads by the comments that begin them, in five queries at any number of them.
+
+    An answer has the readers of its thread.
+    """
     listed = list(begun)
     answers: dict[int, list[Comment]] = {one.pk: [] for one in listed}
-    found = Comment.objects.published().filter(parent__in=listed, deleted_at=None)
+    found = Comment.objects.looked_at().filter(parent__in=listed, deleted_at=None)
     for answer in found:
         assert answer.parent_id is not None
         answers[answer.parent_id].append(answer)
@@ -65,14 +81,14 @@ def threads_of(campaign: Campaign, begun: Iterable[Comment]) -> tuple[Thread, ..
     badges = _badges(campaign, people)
     return tuple(
         Thread(
-            said=_said(one, badges),
+            said=_said(one, badges, about=one.update),
             answers=tuple(_said(answer, badges) for answer in answers[one.pk]),
         )
         for one in listed
     )
 
 
-def _said(comment: Comment, badges: dict[int, Badge]) -> Said:
+def _said(comment: Comment, badges: dict[int, Badge], about: Update | None = None) -> Said:
     gone = comment.hidden_at is not None or comment.deleted_at is not None
     return Said(
         comment_id=comment.pk,
@@ -83,6 +99,7 @@ def _said(comment: Comment, badges: dict[int, Badge]) -> Said:
         edited=comment.edited_at is not None,
         hidden_because=comment.hidden_because,
         deleted=comment.deleted_at is not None,
+        about=about,
     )
 
 

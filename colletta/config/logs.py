@@ -5,7 +5,7 @@ import re
 
 # Whoever has the rest of such an address has what it opens: a gift, a place in a team, a password.
 OPENS = re.compile(
-    r"(/(?:pledges|invitations|openid/proof|recovery|privacy/links|follows|messages|letters"
+    r"(/(?:pledges|invitations|openid/proof|recovery|privacy/links|follows|messages|letters|updates"
     r"|appeals)/)[^/\s?]{12,}"
 )
 

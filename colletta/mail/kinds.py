@@ -82,6 +82,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType({
     "community.follow_match": Kind(_FOLLOWERS, Topic.MILESTONES),
     "community.follow_ending": Kind(_FOLLOWERS, Topic.DEADLINES),
     "community.follow_ended": Kind(_FOLLOWERS, Topic.DEADLINES),
+    "community.supporter_update": Kind(_("Supporters of a campaign"), Topic.UPDATES),
     "community.message_sent": Kind(_WHO_ASKED),
     "community.message_for_owner": Kind(_TEAM, Topic.MESSAGES),
     "community.message_for_writer": Kind(_("Whoever wrote to a campaign"), Topic.MESSAGES),
@@ -91,10 +92,10 @@ KINDS: Mapping[str, Kind] = MappingProxyType({
     "community.silence": Kind(_TEAM, Topic.NUDGES),
     "community.decision": Kind(_("Both sides of a report")),
     "community.looked_again": Kind(_("Both sides of a report")),
-    "privacy.link": Kind(_WHO_ASKED, asked=True),
-    "privacy.erased": Kind(_("Whoever was erased")),
     "desk.brake": Kind(_DESK),
     "desk.moderation": Kind(_DESK),
+    "privacy.link": Kind(_WHO_ASKED, asked=True),
+    "privacy.erased": Kind(_("Whoever was erased, for the last time")),
     "mail.digest": Kind(_("Whoever has letters that come once a day")),
 })
 

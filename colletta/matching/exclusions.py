@@ -66,6 +66,9 @@ INSIDERS = """
     JOIN people_membership m ON m.organisation_id = p.organisation_id
     JOIN account_emailaddress e ON e.user_id = m.person_id
     WHERE a.campaign_id = ANY(%(campaigns)s)
+    UNION ALL
+    SELECT campaign_id, key, reason FROM matching_insider
+    WHERE campaign_id = ANY(%(campaigns)s)
 """
 
 # What stands of the insiders, of gifts made offline, of what came after a window. A promise is in
@@ -104,9 +107,17 @@ def exclusions_of(matches: Sequence[Match]) -> list[Exclusion]:
     """All that does not count for these matches, in two queries however many they are."""
     if not matches:
         return []
-    insiders = _insiders(sorted({match.campaign_id for match in matches}))
+    insiders = insiders_of(sorted({match.campaign_id for match in matches}))
     rows = _uncounted(matches, insiders)
     return [one for match in matches for one in _of_match(match, rows, insiders)]
+
+
+def insiders_of(campaigns: list[int]) -> dict[tuple[int, str], Reason]:
+    """Whose money does not count, by campaign and the supporter's key, and why."""
+    with connection.cursor() as cursor:
+        cursor.execute(INSIDERS, {"campaigns": campaigns})
+        found = cursor.fetchall()
+    return {(campaign, email_key(email)): Reason(reason) for campaign, email, reason in found}
 
 
 def _of_match(
@@ -141,13 +152,6 @@ def _reason(
     if came_at is not None:
         return Reason.LATE if match.ends_first and came_at > match.closes_at else None
     return None if match.counts_offline else Reason.OFFLINE
-
-
-def _insiders(campaigns: list[int]) -> dict[tuple[int, str], Reason]:
-    with connection.cursor() as cursor:
-        cursor.execute(INSIDERS, {"campaigns": campaigns})
-        found = cursor.fetchall()
-    return {(campaign, email_key(email)): Reason(reason) for campaign, email, reason in found}
 
 
 def _uncounted(matches: Sequence[Match], insiders: dict[tuple[int, str], Reason]) -> list[Row]:

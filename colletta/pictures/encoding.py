@@ -29,7 +29,7 @@ class Effort(Enum):
     """How long an encoder may look for a smaller file."""
 
     THOROUGH = "for a site that serves the picture for years"
-    QUICK = "for a demonstration that somebody waits for"
+    QUICK = "for somebody who waits for it"
 
 
 @dataclass(frozen=True, kw_only=True)

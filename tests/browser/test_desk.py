@@ -38,7 +38,7 @@ def test_everybody_can_read_the_pages_of_the_desk(
 
 
 def something_waits() -> Brake:
-    """A brake is on where nobody else of these tests gives; one letter is given up, one came back."""
+    """A brake is on where nobody else of these tests gives; a letter is given up, one came back."""
     mail_code(email="bruno@posta.example", language="it")
     lost = {"begun_at": now(), "given_up_at": now(), "last_error": "nobody is there"}
     Letter.objects.filter(kind="limits.code").update(**lost)

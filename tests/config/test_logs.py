@@ -38,6 +38,7 @@ def test_A44_the_link_of_a_pledge_is_not_in_the_log(log: io.StringIO) -> None:
     "address",
     [
         "/it/people/organisations/invitations/{}/",
+        "/it/people/privacy/links/{}/erasure/",
         "/it/people/openid/proof/{}/",
         "/it/people/recovery/1f-{}/",
     ],

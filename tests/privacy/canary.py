@@ -17,9 +17,12 @@ from colletta.community.actions.make_report import make_report
 from colletta.community.actions.write_update import write_update
 from colletta.community.appealing import Side
 from colletta.community.models import Case, Comment, Decision, Kind, Reason, Report, Speaker
+from colletta.community.reactions import tell_whoever_is_answered
 from colletta.history.clock import now
 from colletta.history.models import Delivery, Fact
 from colletta.limits.actions.mail_code import mail_code
+from colletta.mail.actions.count_bounce import count_bounce
+from colletta.mail.models import Letter
 from colletta.people.actions.edit_profile import edit_profile
 from colletta.people.actions.invite_member import invite_member
 from colletta.people.models import LinkedSignIn, Person
@@ -95,9 +98,23 @@ def give(campaign: Campaign) -> None:
 
 
 def say(campaign: Campaign) -> Comment:
+    """A comment, with an answer of theirs to Ada's, which is mailed to her."""
+    hers = make_comment(campaign_id=campaign.pk, person_id=ada().pk, text="Grazie!", at=now())
+    answer(hers)
     return make_comment(
         campaign_id=campaign.pk, person_id=quirino().pk, text="Dice il canarino.", at=now()
     )
+
+
+def answer(comment: Comment) -> None:
+    make_comment(
+        campaign_id=comment.campaign_id,
+        person_id=quirino().pk,
+        parent_id=comment.pk,
+        text="Risponde il canarino.",
+        at=now(),
+    )
+    tell_whoever_is_answered(Fact.objects.filter(kind="comment.published").latest("pk"))
 
 
 def write_letters(campaign: Campaign) -> None:
@@ -203,6 +220,9 @@ def be_known_elsewhere() -> None:
         language="it",
     )
     mail_code(email=EMAIL, language="it")
+    came_back = Letter.objects.filter(to=EMAIL).latest("pk")
+    Letter.objects.filter(pk=came_back.pk).update(begun_at=now())
+    count_bounce(letter_id=came_back.pk, status="4.2.2", said=f"{EMAIL} is full", at=now())
     Delivery.objects.create(
         fact=Fact.objects.latest("pk"),
         subscriber="tests",

@@ -44,7 +44,9 @@ MARKED = {
     "community_report",
     "community_update",
     "history_delivery",
+    "mail_bounce",
     "mail_letter",
+    "mail_mailbox",
     "people_invitation",
     "people_linkedsignin",
     "people_person",
@@ -109,6 +111,8 @@ def test_A52_no_word_of_theirs_is_left_but_the_dated_receipts(
     assert tables_that_say(NAME.partition(" ")[0]).keys() == {"privacy_keptreceipt"}
 
     assert WORD not in pages_of_everybody(campaign.slug)
+    assert "qualcuno che ha lasciato il sito" in pages_of_everybody(campaign.slug)
+    assert Client().get("/it/campaigns/voliera/messages/new/").status_code == 404
     assert WORD not in log.getvalue().lower()
     assert Fact.objects.filter(kind="memory.forgotten").exists()
     forget_pages()

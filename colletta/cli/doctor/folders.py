@@ -29,6 +29,12 @@ def judge_folders(settings: Any) -> Findings:
         yield Finding(
             str(media), "no picture can be kept", "Let the user of the site write there", "serve"
         )
+    if settings.BOUNCES_FOLDER and not _is_maildir(Path(settings.BOUNCES_FOLDER)):
+        yield Finding(
+            "COLLETTA_MAIL_BOUNCES_FOLDER",
+            "it is no Maildir that the site may change: letters that come back are not seen",
+            "Name a folder with new, cur and tmp that the user of the site may write to",
+        )
 
 
 def judge_static_files(settings: Any) -> Findings:
@@ -47,6 +53,11 @@ def _mode(path: Path) -> int:
         return path.stat().st_mode
     except OSError:
         return 0
+
+
+def _is_maildir(folder: Path) -> bool:
+    parts = [folder / "new", folder / "cur"]
+    return all(part.is_dir() and os.access(part, os.W_OK | os.X_OK) for part in parts)
 
 
 def _is_writable(folder: Path) -> bool:

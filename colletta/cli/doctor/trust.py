@@ -113,6 +113,12 @@ def judge_mail(settings: Any) -> Findings:
             "no receipt and no link leaves the site, and letters count as sent",
             "Name your mail server",
         )
+    if settings.BOUNCES_TO and settings.BOUNCES_TO.count("@") != 1:
+        yield Finding(
+            "COLLETTA_MAIL_BOUNCES_TO",
+            "it is no address, so that mail servers refuse every letter",
+            "Write the address alone, as bounces@example.org",
+        )
     if not settings.EMAIL_HOST or is_here(settings.EMAIL_HOST):
         return
     if not settings.EMAIL_USE_TLS:

@@ -33,7 +33,7 @@ def make_report(
     if person is not None:
         email, language = person.email, person.language
     with transaction.atomic():
-        if not is_seen(about):
+        if not is_seen(about, by=person):
             raise NobodySeesIt(about.kind)
         case = _open_case(about, at)
         known = {"case": case, "email_key": email_key(email)}

@@ -1,15 +1,18 @@
 """The owner's people tell something."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from django.db import transaction
 
 from colletta.campaigns.models import Campaign
-from colletta.community.models import TALKED_ABOUT, Update
+from colletta.community.models import TALKED_ABOUT, Readers, Update
 from colletta.community.rights import writes_for
 from colletta.history.actions.record import record
 from colletta.people.models import Person
+from colletta.pictures.models import Picture
+
+Shown = tuple[Picture, Mapping[str, str]]  # with its alternative text by language
 
 
 class NotYoursToTell(Exception):
@@ -28,18 +31,17 @@ def write_update(
     texts: Mapping[str, str],
     publish_at: datetime,
     at: datetime,
+    readers: Readers = Readers.EVERYBODY,
+    pictures: Sequence[Shown] = (),
 ) -> Update:
-    """The update stands on the campaign's page, or waits for its time.
+    """The update stands where its readers find it, or waits for its time.
 
     `titles` are plain, `texts` clean HTML of the closed subset, both by language, the campaign's
     own among them. Raises NotYoursToTell, NobodyReadsIt, Campaign.DoesNotExist.
     """
     with transaction.atomic():
         campaign = Campaign.objects.select_for_update().get(pk=campaign_id)
-        if not writes_for(by, campaign):
-            raise NotYoursToTell(f"campaign:{campaign_id} by person:{by.pk}")
-        if campaign.state not in TALKED_ABOUT:
-            raise NobodyReadsIt(f"campaign:{campaign_id} is {campaign.state}")
+        _require_voice(by, campaign)
         due = publish_at <= at
         update = Update.objects.create(
             campaign=campaign,
@@ -47,14 +49,29 @@ def write_update(
             language=campaign.language,
             titles=dict(titles),
             texts=dict(texts),
+            readers=readers,
             published_at=at if due else publish_at,
             told_at=at if due else None,
             written_by=by,
         )
+        _hang(update, pictures)
         kind = "update.published" if due else "update.scheduled"
         details = {"campaign": campaign.pk}
         record(kind, about=str(update), by=f"person:{by.pk}", details=details)
     return update
+
+
+def _require_voice(by: Person, campaign: Campaign) -> None:
+    if not writes_for(by, campaign):
+        raise NotYoursToTell(f"campaign:{campaign.pk} by person:{by.pk}")
+    if campaign.state not in TALKED_ABOUT:
+        raise NobodyReadsIt(f"campaign:{campaign.pk} is {campaign.state}")
+
+
+def _hang(update: Update, pictures: Sequence[Shown]) -> None:
+    """The pictures stand below the text, in this order."""
+    for place, (picture, alternatives) in enumerate(pictures):
+        update.pictures.create(picture=picture, position=place, alternatives=dict(alternatives))
 
 
 def _name(campaign: Campaign, at: datetime) -> str:

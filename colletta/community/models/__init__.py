@@ -18,7 +18,7 @@ from colletta.community.models.conversation import (
 from colletta.community.models.follow import Follow, News
 from colletta.community.models.milestone import Milestone
 from colletta.community.models.report import LONGEST_REPORT, Reason, Report
-from colletta.community.models.update import Update
+from colletta.community.models.update import Readers, Update, UpdatePicture, UpdateQuerySet
 
 __all__ = [
     "EDITABLE_FOR",
@@ -38,8 +38,11 @@ __all__ = [
     "Message",
     "Milestone",
     "News",
+    "Readers",
     "Reason",
     "Report",
     "Speaker",
     "Update",
+    "UpdatePicture",
+    "UpdateQuerySet",
 ]

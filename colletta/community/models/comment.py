@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from colletta.campaigns.models import Campaign, State
+from colletta.community.models.update import Update
 from colletta.people.models import Person
 
 LONGEST = 3000  # signs of a comment that is written here
@@ -24,7 +25,19 @@ class CommentQuerySet(models.QuerySet["Comment"]):
     """Which comments everybody sees."""
 
     def published(self) -> "CommentQuerySet":
-        """Not waiting for a moderator. Hidden and deleted ones leave a trace where they stood."""
+        """Not waiting for a moderator. Hidden and deleted ones leave a trace where they stood.
+
+        What is said about an update stands where everybody reads that update.
+        """
+        about = Q(update__isnull=True) | Q(update__in=Update.objects.told())
+        return self.looked_at().filter(about)
+
+    def about(self, update: Update) -> "CommentQuerySet":
+        """What its readers say about it, whoever they are."""
+        return self.looked_at().filter(update=update)
+
+    def looked_at(self) -> "CommentQuerySet":
+        """Not waiting for a moderator, wherever they stand."""
         return self.filter(waits_since__isnull=True)
 
     def readable(self) -> "CommentQuerySet":
@@ -48,6 +61,8 @@ class Comment(models.Model):
     campaign = models.ForeignKey(Campaign, on_delete=models.PROTECT, related_name="comments")
     person = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="comments")
     parent = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="answers")
+    # The news that it is about; an answer is about what its thread is about.
+    update = models.ForeignKey(Update, null=True, on_delete=models.PROTECT, related_name="comments")
     name = models.CharField(max_length=200)
     text = models.TextField(max_length=5000)
     published_at = models.DateTimeField()

@@ -29,6 +29,10 @@ AROUND = {
         _sample("follow_ended", cancelled=False),
         _sample("follow_ended", cancelled=True),
     ],
+    "community.supporter_update": [
+        _sample("supporter_update", name="Bruno", titles=NEWS, original="it", closed=closed)
+        for closed in (False, True)
+    ],
     "community.message_sent": [_sample("message_sent")],
     "community.message_for_owner": [
         _sample("message_for_owner", name="Ada Colombo", writer="Bruno Riva")

@@ -1,14 +1,11 @@
 """Samples of the letters about joining, signing in, teams."""
 
-from datetime import date
 from functools import partial
 from typing import Any
 
 from colletta.desk.letters.sample import Sample, link
 from colletta.people.joining.letters import CHANGES
 from colletta.people.models import Role
-
-KEPT_UNTIL = date(2037, 12, 31)
 
 
 def _words(language: str, **more: Any) -> dict[str, Any]:
@@ -19,13 +16,6 @@ def _words(language: str, **more: Any) -> dict[str, Any]:
 
 def _sample(template: str, **more: Any) -> Sample:
     return Sample(f"people/letters/{template}", partial(_words, **more))
-
-
-def _held(template: str, **more: Any) -> Sample:
-    def words(language: str) -> dict[str, Any]:
-        return {"address": link(language, "privacy/links/example/"), "until": KEPT_UNTIL} | more
-
-    return Sample(f"privacy/letters/{template}", words)
 
 
 PEOPLE = {
@@ -49,6 +39,4 @@ PEOPLE = {
             days=7,
         )
     ],
-    "privacy.link": [_held("link", known=known) for known in (False, True)],
-    "privacy.erased": [_held("erased", receipts=receipts) for receipts in (0, 1, 2)],
 }

@@ -6,6 +6,7 @@ from typing import Any
 
 from colletta.desk.letters.around import AROUND
 from colletta.desk.letters.people import PEOPLE
+from colletta.desk.letters.privacy import PRIVACY
 from colletta.desk.letters.sample import CLOSES, Sample, about_pledge
 from colletta.desk.letters.teams import TEAMS
 from colletta.mail.outbox import rendered
@@ -41,5 +42,5 @@ def _day(language: str) -> dict[str, Any]:
 
 _OF_THE_DAY = {"mail.digest": [Sample("mail/letters/digest", _day)]}
 SAMPLES: Mapping[str, list[Sample]] = MappingProxyType(
-    _GIVING | PEOPLE | AROUND | TEAMS | _OF_THE_DAY
+    _GIVING | PEOPLE | AROUND | TEAMS | PRIVACY | _OF_THE_DAY
 )

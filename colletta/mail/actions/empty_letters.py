@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from colletta.mail.models import Letter
+from colletta.mail.models import Letter, Note
 
 # A code or a link is good for an hour at most, an invitation aside, which its reader has by then.
 SECRETS_STAY = timedelta(hours=1)
@@ -16,8 +16,10 @@ def empty_letters(*, at: datetime) -> int:
     """Letters that ended long enough ago have no words any more; how many lost them now.
 
     An hour for those that hold a secret, thirty days for the others. Their subject, addressee and
-    instants stay. One that waits to be sent keeps its words.
+    instants stay. One that waits to be sent keeps its words. What was noted for a letter of the day
+    is forgotten thirty days after it was told.
     """
+    Note.objects.filter(told_at__lt=at - WORDS_STAY).delete()
     letters = Letter.objects.with_words_since(at - SECRETS_STAY).filter(secret=True)
     letters = letters | Letter.objects.with_words_since(at - WORDS_STAY)
     due = list(letters.order_by("written_at").values_list("pk", flat=True)[:AT_ONCE])

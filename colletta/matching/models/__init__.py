@@ -6,6 +6,7 @@ from colletta.matching.models.application import (
     Attachment,
 )
 from colletta.matching.models.call import Call, CallState, Rule
+from colletta.matching.models.insider import Insider
 from colletta.matching.models.match import LIVE_MATCHES, Match, MatchState, Step
 from colletta.matching.models.partner import Partner
 from colletta.matching.models.terms import Gives, Terms
@@ -18,6 +19,7 @@ __all__ = [
     "Call",
     "CallState",
     "Gives",
+    "Insider",
     "Match",
     "MatchState",
     "Partner",

@@ -38,6 +38,7 @@ class Told:
     rewards: tuple[Reward, ...]
     questions: tuple[Question, ...]
     updates: tuple[Update, ...]
+    for_supporters: int
     threads: tuple[Thread, ...]
     comments: int
     activity: tuple[Event, ...]
@@ -85,7 +86,13 @@ def _kept(slug: str, digest: str) -> Told:
         gallery=tuple(gallery),
         rewards=tuple(campaign.rewards.all()),
         questions=tuple(campaign.questions.all()),
-        updates=tuple(Update.objects.told().filter(campaign=campaign)),
+        updates=tuple(
+            Update.objects
+            .told()
+            .filter(campaign=campaign)
+            .prefetch_related("pictures__picture__sizes")
+        ),
+        for_supporters=Update.objects.told_to_supporters().filter(campaign=campaign).count(),
         threads=threads_of(campaign, threads_under(campaign)[:FIRST_THREADS]),
         comments=Comment.objects.readable().filter(campaign=campaign).count(),
         activity=activity_of(campaign)[:FIRST_EVENTS],

@@ -14,7 +14,13 @@ SELECT encode(sha256(convert_to(concat_ws(E'\n',
     (SELECT string_agg(one::text || size::text, '' ORDER BY size.id)
         FROM pictures_picture one JOIN pictures_picturesize size ON size.picture_id = one.id
         WHERE one.id = campaign.cover_id OR one.id IN (SELECT shown.picture_id
-            FROM campaigns_gallerypicture shown WHERE shown.campaign_id = campaign.id)),
+            FROM campaigns_gallerypicture shown WHERE shown.campaign_id = campaign.id)
+            OR one.id IN (SELECT shown.picture_id FROM community_updatepicture shown
+                JOIN community_update news ON news.id = shown.update_id
+                WHERE news.campaign_id = campaign.id)),
+    (SELECT string_agg(one::text, '' ORDER BY one.id)
+        FROM community_updatepicture one JOIN community_update news ON news.id = one.update_id
+        WHERE news.campaign_id = campaign.id),
     (SELECT string_agg(one::text, '' ORDER BY one.id)
         FROM community_update one WHERE one.campaign_id = campaign.id),
     (SELECT string_agg(one::text, '' ORDER BY one.id)

@@ -3,10 +3,11 @@
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from colletta.campaigns.models import Campaign
-from colletta.community.models import TALKED_ABOUT, Comment
+from colletta.community.models import TALKED_ABOUT, Comment, Readers
 from colletta.community.threads import threads_of, threads_under
 from colletta.pages.anonymous import anonymous_page
 from colletta.pages.meta import meta_of
@@ -34,9 +35,18 @@ def comments(request: HttpRequest, slug: str) -> HttpResponse:
     return about_campaign(render(request, "pages/comments/listed.html", context), campaign)
 
 
-def place_of(campaign: Campaign, comment: Comment) -> str:
-    """Where on those pages a comment stands: the page of its thread, and its anchor."""
+def address_of(campaign: Campaign, comment: Comment) -> str:
+    """Where a comment stands: on its update's page where few read that, else on these pages."""
+    if comment.update is not None and comment.update.readers == Readers.SUPPORTERS:
+        page = reverse("updates:one_for_supporters", args=[campaign.slug, comment.update.pk])
+    else:
+        page = reverse("comments:comments", args=[campaign.slug]) + _page_of(campaign, comment)
+    return f"{page}#comment-{comment.pk}"
+
+
+def _page_of(campaign: Campaign, comment: Comment) -> str:
+    """The query of the page of its thread; the first has none."""
     first = comment.parent or comment
     newer = threads_under(campaign).filter(published_at__gt=first.published_at).count()
     number = newer // ON_A_PAGE + 1
-    return f"{f'?page={number}' if number > 1 else ''}#comment-{comment.pk}"
+    return f"?page={number}" if number > 1 else ""

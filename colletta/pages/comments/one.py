@@ -5,7 +5,6 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -16,9 +15,10 @@ from colletta.community.actions.hide_comment import hide_comment
 from colletta.community.actions.show_comment import NotYoursToHide, show_comment
 from colletta.community.forms import CommentForm, HidingForm
 from colletta.community.models import EDITABLE_FOR, Comment
+from colletta.community.readers import comments_read_by
 from colletta.community.rights import hid_it_themselves, looks_after
 from colletta.history.clock import now
-from colletta.pages.comments.listed import place_of
+from colletta.pages.comments.listed import address_of
 from colletta.pages.private import private_page
 from colletta.people.desk import is_at_the_desk
 from colletta.people.models import Person
@@ -93,17 +93,24 @@ def _found(request: HttpRequest, slug: str, number: int) -> Comment:
 
     Raises Http404.
     """
-    known = Comment.objects.select_related("campaign", "parent", "hidden_by")
+    known = Comment.objects.select_related("campaign", "parent", "hidden_by", "update")
     public = Campaign.objects.public()
     found = known.filter(campaign__in=public, campaign__slug=slug, pk=number).first()
     if found is None or found.deleted_at is not None:
         raise Http404
-    if found.hidden_at is None and found.waits_since is None:
-        return found
+    if not _reads(request, found):
+        raise Http404
+    return found
+
+
+def _reads(request: HttpRequest, found: Comment) -> bool:
+    if Comment.objects.readable().filter(pk=found.pk).exists():
+        return True
     person = request.user
-    if isinstance(person, Person) and (found.person == person or _decides(request, found)):
-        return found
-    raise Http404
+    if not isinstance(person, Person):
+        return False
+    theirs = found.person == person or _decides(request, found)
+    return theirs or comments_read_by(person).filter(pk=found.pk).exists()
 
 
 def _require_own(request: HttpRequest, found: Comment) -> None:
@@ -173,5 +180,4 @@ def _rights(request: HttpRequest, found: Comment) -> dict[str, Any]:
 
 
 def _to_its_place(found: Comment) -> HttpResponse:
-    listed = reverse("comments:comments", args=[found.campaign.slug])
-    return redirect(listed + place_of(found.campaign, found))
+    return redirect(address_of(found.campaign, found))

@@ -71,7 +71,8 @@ def _page(request: HttpRequest, mailbox: Mailbox) -> HttpResponse:
         _choose(mailbox, dict.fromkeys(topics, Timing.NEVER) if none else form.timings)
         messages.success(request, _("Your choice is saved."))
         return redirect(request.path)
-    ended = topics_in(request.GET.get("ended", ""))
+    never = [topic for topic, timing in timings_of(mailbox).items() if timing == Timing.NEVER]
+    ended = [topic for topic in topics_in(request.GET.get("ended", "")) if topic in never]
     context = {"form": form, "mailbox": mailbox, "ended": ended}
     status = 422 if form.errors else 200
     return render(request, "pages/mailbox/choices.html", context, status=status)

@@ -24,7 +24,9 @@ from colletta.ui.templatetags.ui import page_language
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: HttpRequest, slug: str) -> HttpResponse:
     """The form, and after it where the answer will come."""
-    campaign = get_object_or_404(Campaign.objects.public().with_telling(), slug=slug)
+    # Whoever erased themselves reads nothing any more.
+    found = Campaign.objects.public().with_telling().filter(owner_person__erased_at__isnull=True)
+    campaign = get_object_or_404(found, slug=slug)
     form = ContactForm(request.POST or None, initial=_known(request))
     context: dict[str, Any] = {"campaign": campaign, "text": campaign.text_in(page_language())}
     sent = request.method == "POST" and form.is_valid()

@@ -20,10 +20,11 @@ def asked_for(request: HttpRequest) -> Case:
     `?supporters=` names the campaign on whose wall a name stands: the numbers of pledges are never
     told, or their order would tell what the wall hides. Raises Http404 for what nobody sees.
     """
+    by = request.user if isinstance(request.user, Person) else None
     for name, find in FINDERS.items():
         if value := request.GET.get(name):
             about = find(value)
-            if about is not None and is_seen(about):
+            if about is not None and is_seen(about, by=by):
                 return about
             break
     raise Http404
@@ -60,7 +61,7 @@ def _comment(value: str) -> Case | None:
 
 
 def _update(value: str) -> Case | None:
-    known = Update.objects.told().select_related("campaign")
+    known = Update.objects.select_related("campaign")
     found = known.filter(pk=_number(value)).first()
     return Case(kind=Kind.UPDATE, update=found) if found else None
 

@@ -12,13 +12,21 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from colletta.campaigns.models import Campaign
-from colletta.community.actions.write_update import NobodyReadsIt, write_update
-from colletta.community.models import TALKED_ABOUT
+from colletta.community.actions.write_update import NobodyReadsIt, Shown, write_update
+from colletta.community.models import TALKED_ABOUT, Readers
 from colletta.community.rights import writes_for
 from colletta.community.update_form import UpdateForm
 from colletta.history.clock import now
 from colletta.pages.private import private_page
 from colletta.people.models import Person
+from colletta.pictures.actions.store_picture import (
+    NoRoomForPicture,
+    NotAPicture,
+    PictureTooLarge,
+    store_picture,
+)
+from colletta.pictures.decoding import MEGABYTES
+from colletta.pictures.encoding import Effort
 from colletta.ui.templatetags.ui import page_language
 
 
@@ -32,8 +40,9 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
     if campaign is None or not writes_for(request.user, campaign):
         raise Http404
     typed = request.POST if request.method == "POST" else None
+    files = request.FILES if request.method == "POST" else None
     with timezone.override(ZoneInfo(campaign.timezone)):
-        form = UpdateForm(campaign, typed)
+        form = UpdateForm(campaign, typed, files)
         if form.is_valid() and (answer := _written(request, campaign, form)) is not None:
             return answer
     context = {
@@ -55,6 +64,9 @@ def _written(request: HttpRequest, campaign: Campaign, form: UpdateForm) -> Http
         form.add_error("when", _("This instant is over. Leave it empty to publish at once."))
         return None
     titles, texts = form.told()
+    pictures = _stored(form, campaign.language)
+    if form.errors:
+        return None
     try:
         update = write_update(
             campaign_id=campaign.pk,
@@ -63,6 +75,8 @@ def _written(request: HttpRequest, campaign: Campaign, form: UpdateForm) -> Http
             texts=texts,
             publish_at=publish_at,
             at=at,
+            readers=Readers(form.cleaned_data["readers"]),
+            pictures=pictures,
         )
     except NobodyReadsIt:
         form.add_error(None, _("This campaign was stopped: nobody would read it."))
@@ -70,4 +84,20 @@ def _written(request: HttpRequest, campaign: Campaign, form: UpdateForm) -> Http
     if update.told_at is None:
         messages.success(request, _("Your update is saved and appears by itself."))
         return redirect("updates:mine")
+    if update.readers == Readers.SUPPORTERS:
+        return redirect("updates:for_supporters", campaign.slug)
     return redirect(reverse("pages:campaign", args=[campaign.slug]) + "#updates")
+
+
+def _stored(form: UpdateForm, language: str) -> list[Shown]:
+    """The pictures, with what they show; what is none is said beside its field."""
+    stored: list[Shown] = []
+    for name, sent, alternative in form.pictures():
+        content = sent.read(MEGABYTES * 1024 * 1024 + 1)
+        try:
+            picture = store_picture(file=content, name=(sent.name or "")[:200], effort=Effort.QUICK)
+        except (NotAPicture, PictureTooLarge, NoRoomForPicture) as fault:
+            form.add_error(name, str(fault))
+        else:
+            stored.append((picture, {language: alternative}))
+    return stored

@@ -72,6 +72,7 @@ def _telling(told: Told) -> dict[str, Any]:
         "rewards": told.rewards,
         "questions": told.questions,
         "updates": told.updates,
+        "for_supporters": told.for_supporters,
         "comments": told.comments,
         "threads": told.threads,
         "followed": told.campaign.state in (State.SCHEDULED, State.LIVE, State.CLOSING),

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from django.db import connection, transaction
 
 from colletta.history.second_try import tried_again
+from colletta.matching.actions.keep_insiders_out import keep_insiders_out
 from colletta.people.models import Person
 from colletta.pictures.actions.remove_pictures import remove_pictures
 from colletta.privacy.facts import Touched, tell, touched_by
@@ -15,7 +16,7 @@ from colletta.privacy.models import KeptReceipt
 from colletta.privacy.obstacles import Obstacle, obstacles_of
 from colletta.privacy.registry import HOLDINGS
 from colletta.privacy.rooms.campaigns import pictures_of
-from colletta.privacy.rooms.pledges import pledges_of
+from colletta.privacy.rooms.pledges import pledges_of, renamed_keys
 from colletta.privacy.subject import Subject
 from colletta.privacy.terms import kept_until, with_receipt
 
@@ -55,6 +56,7 @@ def erase_somebody(*, subject: Subject, at: datetime) -> Erased:
         touched = touched_by(subject)
         pictures = list(pictures_of(subject).values_list("pk", flat=True))
         erased = _keep_receipts(subject)
+        keep_insiders_out(renamed=renamed_keys(subject))
         for holding in HOLDINGS:
             _erase(holding, subject)
         remove_pictures(picture_ids=pictures)

@@ -131,6 +131,7 @@ PLAIN: Plain = {
         ("slug", "state", "titles", "texts", "language", "currency", "questions", "board_key"),
         "a call's",
     ),
+    "matching_insider": {"key": "a digest with a salt that nobody has", "reason": "one word"},
     "matching_rule": {"gives": "one of a list"},
     "matching_match": dict.fromkeys(("gives", "call_name", "state"), "a call's"),
     "matching_step": {"state": "one of a list"},

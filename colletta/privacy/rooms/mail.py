@@ -6,10 +6,9 @@ from typing import Any
 from django.db.models import Case, F, Func, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce, Lower
 
-from colletta.community.models import Appeal
+from colletta.community.models import Appeal, Comment
 from colletta.history.clock import Now
-from colletta.mail.addresses import email_key
-from colletta.mail.models import Bounce, Letter, Mailbox, Preference
+from colletta.mail.models import Bounce, Letter, Mailbox, Note, Preference
 from colletta.privacy.holding import NAMELESS, Holding, Plain
 from colletta.privacy.names import names_of, pattern_of
 from colletta.privacy.rooms.cases import cases_about
@@ -29,13 +28,13 @@ EMPTIED: Mapping[str, Any] = {
 }
 
 
+def _mailboxes(subject: Subject) -> QuerySet[Mailbox]:
+    return Mailbox.objects.filter(key__in=subject.addresses)
+
+
 def letters_to(subject: Subject) -> QuerySet[Letter]:
     """Those in the outbox with one of their addresses on them."""
     return Letter.objects.alias(address=Lower("to")).filter(address__in=subject.addresses)
-
-
-def _mailboxes(subject: Subject) -> QuerySet[Mailbox]:
-    return Mailbox.objects.filter(key__in=[email_key(one) for one in subject.addresses])
 
 
 def _readable(subject: Subject) -> QuerySet[Letter]:
@@ -45,16 +44,21 @@ def _readable(subject: Subject) -> QuerySet[Letter]:
 def _quoting(subject: Subject) -> QuerySet[Letter]:
     """Letters about what they wrote: the occasion is in the key."""
     cases = cases_about(subject)
+    person = subject.person
+    said = Comment.objects.filter(person=person) if person else Comment.objects.none()
     appeals = Appeal.objects.filter(case__in=cases)
     occasions = [
         *(f"case:{pk}:" for pk in cases.values_list("pk", flat=True)),
         *(f"appeal:{pk}:" for pk in appeals.values_list("pk", flat=True)),
+        *(f"comment:{pk}:" for pk in said.values_list("pk", flat=True)),
         *(f"message:{pk}:" for pk in messages_of(subject).values_list("pk", flat=True)),
     ]
     found = Q(pk=None)
     for occasion in occasions:
         found |= Q(key__startswith=occasion)
-    return Letter.objects.filter(found)
+    quoting = Letter.objects.filter(found)
+    gathered = quoting.exclude(told_in=None).values("told_in")  # into a letter of the day
+    return Letter.objects.filter(found | Q(pk__in=gathered))
 
 
 def _naming(subject: Subject) -> QuerySet[Letter]:
@@ -77,6 +81,24 @@ def _without_names(column: str) -> Any:
 
 HOLDINGS = (
     Holding(
+        name="choices",
+        model=Preference,
+        theirs=lambda subject: Preference.objects.filter(mailbox__in=_mailboxes(subject)),
+        told=("topic", "timing", "chosen_at"),
+    ),
+    Holding(
+        name="returned",
+        model=Bounce,
+        theirs=lambda subject: Bounce.objects.filter(mailbox__in=_mailboxes(subject)),
+        told=("came_at", "status", "said"),
+    ),
+    Holding(
+        name="news_to_tell",
+        model=Note,
+        theirs=lambda subject: Note.objects.filter(mailbox__in=_mailboxes(subject)),
+        untold={"about": "a reference such as pledge:12", "topic": "one of a list"},
+    ),
+    Holding(
         name="letters",
         model=Letter,
         theirs=_readable,
@@ -86,30 +108,11 @@ HOLDINGS = (
             "key": "the occasion, as the site counts it",
             "last_error": "what the mail server said",
             "unsubscribe": "a link that ends letters",
+            "topic": "one of a list",
+            "withheld": "one of three words",
         },
     ),
     Holding(name="letters_with_secrets", model=Letter, theirs=letters_to),
-    Holding(name="letters_about_them", model=Letter, theirs=_quoting, erased=EMPTIED),
-    Holding(
-        name="letters_to_others",
-        model=Letter,
-        theirs=_naming,
-        erased={column: _without_names(column) for column in ("subject", "text", "html")},
-    ),
-    Holding(
-        name="bounces",
-        model=Bounce,
-        theirs=lambda subject: Bounce.objects.filter(mailbox__in=_mailboxes(subject)),
-        told=("status", "came_at"),
-        untold={"said": "what a mail server said"},
-    ),
-    Holding(
-        name="mail_preferences",
-        model=Preference,
-        theirs=lambda subject: Preference.objects.filter(mailbox__in=_mailboxes(subject)),
-        told=("topic", "timing", "chosen_at"),
-    ),
-    # What is noted of gifts for a letter of the day goes with the mailbox.
     Holding(
         name="mailboxes",
         model=Mailbox,
@@ -117,9 +120,13 @@ HOLDINGS = (
         told=("undeliverable_at", "proved_at"),
         untold={"key": "the address again"},
     ),
+    Holding(name="letters_about_them", model=Letter, theirs=_quoting, erased=EMPTIED),
+    Holding(
+        name="letters_to_others",
+        model=Letter,
+        theirs=_naming,
+        erased={column: _without_names(column) for column in ("subject", "text", "html")},
+    ),
 )
 
-PLAIN: Plain = {
-    "mail_letter": {"topic": "one word of a list", "withheld": "one word of a list"},
-    "mail_note": {"topic": "one word of a list", "about": "references such as pledge:3"},
-}
+PLAIN: Plain = {}

@@ -1,11 +1,15 @@
 """What somebody gave, and what they said with it."""
 
+from hashlib import md5
+
 from django.db.models import Case, F, Q, QuerySet, Value, When
 from django.db.models.functions import MD5, Concat
 
 from colletta.pledges.models import Pledge, RefundRequest, Supporter
 from colletta.privacy.holding import Holding, Plain
 from colletta.privacy.subject import Subject
+
+FORGOTTEN = "erased:"
 
 
 def pledges_of(subject: Subject) -> QuerySet[Pledge]:
@@ -24,9 +28,23 @@ def _forgotten_key(subject: Subject) -> Case:
 
     Nobody keeps what the addresses were digested with, so that no guess can be checked.
     """
-    kept = Q(email_key="") | Q(email_key__startswith="erased:")
+    kept = Q(email_key="") | Q(email_key__startswith=FORGOTTEN)
     digest = MD5(Concat(Value(subject.salt), F("email_key")))
-    return Case(When(kept, then="email_key"), default=Concat(Value("erased:"), digest))
+    return Case(When(kept, then="email_key"), default=Concat(Value(FORGOTTEN), digest))
+
+
+def renamed_keys(subject: Subject) -> dict[tuple[int, str], str]:
+    """Campaign and key of each supporter who is forgotten -> the key that follows, as above."""
+    keys = pledges_of(subject).exclude(email_key="").exclude(email_key__startswith=FORGOTTEN)
+    return {(campaign, key): _digested(subject, key) for campaign, key in _places(keys)}
+
+
+def _places(pledges: QuerySet[Pledge]) -> set[tuple[int, str]]:
+    return set(pledges.values_list("campaign_id", "email_key"))
+
+
+def _digested(subject: Subject, key: str) -> str:
+    return FORGOTTEN + md5(f"{subject.salt}{key}".encode(), usedforsecurity=False).hexdigest()
 
 
 HOLDINGS = (

@@ -23,7 +23,8 @@ def messages_of(subject: Subject) -> QuerySet[Message]:
     return Message.objects.filter(found)
 
 
-def _comments(subject: Subject) -> QuerySet[Comment]:
+def comments_of(subject: Subject) -> QuerySet[Comment]:
+    """Those that they wrote."""
     theirs = Comment.objects.filter(person=subject.person)
     return theirs if subject.person is not None else theirs.none()
 
@@ -62,7 +63,7 @@ HOLDINGS = (
     Holding(
         name="comments",
         model=Comment,
-        theirs=_comments,
+        theirs=comments_of,
         told=(
             "campaign__slug",
             "name",
@@ -97,6 +98,8 @@ PLAIN: Plain = {
     "community_update": {
         "name": "a file's name in a folder",
         "language": "one of two words",
+        "readers": "one of two words",
     },
+    "community_updatepicture": {"alternatives": "the campaign's words"},
     "community_milestone": {"kind": "one of a list"},
 }

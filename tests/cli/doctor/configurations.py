@@ -43,6 +43,10 @@ BAD: Mapping[str, tuple[Mapping[str, str], str]] = {
         "COLLETTA_SECRET_KEY",
     ),
     "digits as key": ({"COLLETTA_SECRET_KEY": "0123456789" * 6}, "COLLETTA_SECRET_KEY"),
+    "bounces to nowhere": (
+        {"COLLETTA_MAIL_BOUNCES_TO": "bounces"},
+        "COLLETTA_MAIL_BOUNCES_TO",
+    ),
     "everybody a proxy": ({"COLLETTA_TRUSTED_PROXIES": "0.0.0.0/0"}, "COLLETTA_TRUSTED_PROXIES"),
     "everybody a proxy, IPv6": ({"COLLETTA_TRUSTED_PROXIES": "::/0"}, "COLLETTA_TRUSTED_PROXIES"),
     "half the world a proxy": (

@@ -1,5 +1,6 @@
 """Who may read and write what, and whether the static files are of this version."""
 
+import mailbox
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -13,7 +14,10 @@ def own(tmp_path: Path) -> SimpleNamespace:
     home = tmp_path / "home"
     home.mkdir(mode=0o755)
     return SimpleNamespace(
-        COLLETTA_HOME=home, MEDIA_ROOT=home / "media", STATIC_ROOT=home / "static"
+        COLLETTA_HOME=home,
+        MEDIA_ROOT=home / "media",
+        STATIC_ROOT=home / "static",
+        BOUNCES_FOLDER="",
     )
 
 
@@ -43,6 +47,14 @@ def test_pictures_that_cannot_be_kept_stop_the_server_alone(own: SimpleNamespace
     own.MEDIA_ROOT.touch()
     (found,) = judge_folders(own)
     assert (found.setting, found.stops) == (str(own.MEDIA_ROOT), "serve")
+
+
+def test_a_folder_for_bounces_is_a_maildir(own: SimpleNamespace) -> None:
+    own.BOUNCES_FOLDER = str(own.COLLETTA_HOME / "bounces")
+    (found,) = judge_folders(own)
+    assert found.setting == "COLLETTA_MAIL_BOUNCES_FOLDER"
+    mailbox.Maildir(own.BOUNCES_FOLDER)
+    assert list(judge_folders(own)) == []
 
 
 @pytest.mark.parametrize("mark", [None, "of another version"])

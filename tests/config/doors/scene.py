@@ -14,7 +14,8 @@ from colletta.community.letterbox import token_of as letterbox_token
 from colletta.community.models import Decision, Speaker
 from colletta.history.clock import now
 from colletta.limits.models import Brake
-from colletta.mail.models import Letter
+from colletta.mail.models import Letter, Mailbox
+from colletta.mail.preference_link import token_of as mailbox_token
 from colletta.matching.actions.admit_campaign import admit_campaign
 from colletta.matching.actions.draft_call import draft_call
 from colletta.matching.actions.evaluate_matches import evaluate_matches
@@ -85,6 +86,7 @@ def _talk(live: Campaign) -> Things:
     letterbox = letterbox_token(conversation, Speaker.WRITER)
     later = now() + timedelta(days=2)
     follow = follow_token(follower(live))
+    mailbox = mailbox_token(Mailbox.objects.at("lia@posta.example"))
     return {
         "comment": str(said(live, "Porto due sacchi di terra.").pk),
         "conversation": str(conversation.pk),
@@ -92,6 +94,9 @@ def _talk(live: Campaign) -> Things:
         "forged_letterbox": _altered(letterbox),
         "follow": follow,
         "forged_follow": _altered(follow),
+        "mailbox": mailbox,
+        "forged_mailbox": _altered(mailbox),
+        "returned_mailbox": str(Mailbox.objects.at("nessuno@posta.example").pk),
         "update": str(update_of_ada(live).pk),
         "coming_update": str(update_of_ada(live, publish_at=later).pk),
     }

@@ -8,7 +8,7 @@ from django.db import transaction
 from colletta.history.clock import now
 from colletta.limits.actions.mail_code import mail_code
 from colletta.mail.actions.empty_letters import SECRETS_STAY, WORDS_STAY, empty_letters
-from colletta.mail.models import Letter
+from colletta.mail.models import Letter, Mailbox, Note
 
 pytestmark = pytest.mark.django_db
 MOMENT = timedelta(minutes=1)
@@ -37,6 +37,18 @@ def test_a_letter_that_was_given_up_does_not() -> None:
     letter = _letter("lost", sent_at=None, secret=False)
     Letter.objects.filter(pk=letter.pk).update(given_up_at=now() - WORDS_STAY - MOMENT)
     assert empty_letters(at=now()) == 1
+
+
+def test_what_was_told_in_a_letter_of_the_day_is_forgotten_like_its_words() -> None:
+    at, mailbox = now(), Mailbox.objects.at("lia@posta.example")
+    for about, told in (
+        ("pledge:1", at - WORDS_STAY - MOMENT),
+        ("pledge:2", at),
+        ("pledge:3", None),
+    ):
+        Note.objects.create(mailbox=mailbox, topic="gifts", about=about, told_at=told)
+    empty_letters(at=at)
+    assert {note.about for note in Note.objects.all()} == {"pledge:2", "pledge:3"}
 
 
 def test_a_code_is_a_secret() -> None:

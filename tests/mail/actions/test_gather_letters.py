@@ -1,5 +1,6 @@
 """What waited becomes one letter a day: nothing is lost, nothing comes twice (F113)."""
 
+import threading
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -142,3 +143,22 @@ def test_F113_a_worker_that_dies_in_between_loses_nothing_and_doubles_nothing(
     assert gather_letters(at=MORNING) == 0
     (letter,) = digests()
     assert letter.told.count() == 2
+
+
+def test_two_workers_write_one_letter(fresh_database: Database) -> None:
+    for key in "abc":
+        held(key)
+
+    def gather() -> None:
+        try:
+            gather_letters(at=MORNING)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=gather) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=20)
+    (letter,) = digests()
+    assert letter.told.count() == 3

@@ -5,7 +5,7 @@ from django.test import Client
 
 from colletta.community.models import Comment
 from colletta.history.clock import now
-from colletta.pages.comments.listed import ON_A_PAGE, place_of
+from colletta.pages.comments.listed import ON_A_PAGE, address_of
 from tests.cast import approved_campaign, live_campaign
 from tests.pages.reading import words_of
 
@@ -25,10 +25,10 @@ def test_long_talk_stands_on_pages_and_a_comment_is_found_there(client: Client) 
         for number in range(ON_A_PAGE + 1)
     )
     assert "Voce 0" not in words_of(client.get(ADDRESS)).split()
-    oldest = place_of(campaign, made[0])
-    assert oldest == f"?page=2#comment-{made[0].pk}"
-    assert f'id="comment-{made[0].pk}"' in client.get(ADDRESS + oldest).content.decode()
-    assert place_of(campaign, made[-1]) == f"#comment-{made[-1].pk}"
+    oldest = address_of(campaign, made[0])
+    assert oldest.endswith(f"/comments/?page=2#comment-{made[0].pk}")
+    assert f'id="comment-{made[0].pk}"' in client.get(oldest).content.decode()
+    assert address_of(campaign, made[-1]).endswith(f"/comments/#comment-{made[-1].pk}")
 
 
 def test_what_is_not_public_has_no_talk(client: Client) -> None:

@@ -1,6 +1,7 @@
 """Writing an update of a campaign."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from colletta.campaigns.models import CampaignText
@@ -9,10 +10,15 @@ from tests.cast import ada, bruno, carla, live_campaign
 from tests.community.followers import follower
 from tests.community.talk import in_the_team
 from tests.pages.reading import words_of
+from tests.pictures.darkroom import flag, saved
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/it/campaigns/orto-in-cortile/updates/new/"
-TYPED = {"title_it": "È arrivata la terra", "text_it": "Sei sacchi.\n\nGrazie <b>a tutt*</b>!"}
+TYPED = {
+    "title_it": "È arrivata la terra",
+    "text_it": "Sei sacchi.\n\nGrazie <b>a tutt*</b>!",
+    "readers": "everybody",
+}
 
 
 @pytest.fixture
@@ -81,3 +87,44 @@ def test_A21_others_find_nothing(client: Client) -> None:
         assert client.get(ADDRESS).status_code == 404
         assert client.post(ADDRESS, TYPED).status_code == 404
     assert not Update.objects.exists()
+
+
+def test_pictures_are_shown_with_what_they_show(team: Client) -> None:
+    sent = {
+        "picture_1": SimpleUploadedFile("terra.png", saved(flag(160, 120))),
+        "alternative_1": "Sei sacchi",
+    }
+    team.post(ADDRESS, TYPED | sent)
+    update = Update.objects.get()
+    assert update.pictures.get().alternatives == {"it": "Sei sacchi"}
+    for page in ("", f"updates/{update.pk}/"):
+        told = Client().get(f"/it/campaigns/orto-in-cortile/{page}").content.decode()
+        assert 'alt="Sei sacchi"' in told
+        assert "/media/pictures/" in told
+
+
+@pytest.mark.parametrize(
+    ("content", "alternative", "said"),
+    [
+        (b"<svg onload=alert(1)>", "Un disegno", "id_picture_1_error"),
+        (b"%PDF-1.4", "Un disegno", "id_picture_1_error"),
+        (None, "", "id_alternative_1_error"),
+    ],
+)
+def test_A15_what_is_no_picture_is_said_and_the_words_are_kept(
+    team: Client, content: bytes | None, alternative: str, said: str
+) -> None:
+    file = SimpleUploadedFile("a.png", content or saved(flag(160, 120)))
+    answer = team.post(ADDRESS, TYPED | {"picture_1": file, "alternative_1": alternative})
+    assert answer.status_code == 422
+    page = answer.content.decode()
+    assert said in page
+    assert "Sei sacchi." in page
+    assert not Update.objects.exists()
+
+
+def test_what_is_for_supporters_leads_to_where_they_read_it(team: Client) -> None:
+    answer = team.post(ADDRESS, TYPED | {"readers": "supporters"})
+    assert answer["Location"].endswith("/updates/for-supporters/")
+    assert "È arrivata la terra" not in words_of(Client().get("/it/campaigns/orto-in-cortile/"))
+    assert team.post(ADDRESS, TYPED | {"readers": "nobody"}).status_code == 422

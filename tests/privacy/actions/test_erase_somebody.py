@@ -6,6 +6,7 @@ import pytest
 
 from colletta.campaigns.models import Campaign
 from colletta.community.actions.begin_conversation import begin_conversation
+from colletta.community.letterbox import conversations_of
 from colletta.community.models import Comment, Conversation, Follow, Message
 from colletta.figures import figures_of
 from colletta.history.clock import now
@@ -76,7 +77,9 @@ def test_A52_comments_leave_a_trace_and_messages_none_of_their_words() -> None:
     said(campaign, "Grazie!", ada(), parent_id=Comment.objects.get().pk)
     conversation_of_bruno(campaign, person_id=bruno().pk)
     follower(campaign)
+    assert conversations_of(in_the_team(ada())).exists()
     erased(bruno())
+    assert not conversations_of(ada()).exists()
     comment = Comment.objects.earliest("pk")
     assert (comment.name, comment.text) == ("", "")
     assert comment.deleted_at is not None
@@ -127,6 +130,15 @@ def test_a_guest_link_forgets_nothing_of_a_person_who_signs_in() -> None:
     with pytest.raises(NobodyIsLeft):
         erased_guest("bruno@posta.example")
     assert Pledge.objects.get().name == "Bruno"
+
+
+def test_a_person_who_never_proved_the_mailbox_goes_with_it() -> None:
+    """Somebody else may have typed the address, or a folder brought it."""
+    person = Person.objects.create_person(email="ida@posta.example", name="Ida Riva")
+    erased_guest("ida@posta.example")
+    person.refresh_from_db()
+    assert person.erased_at is not None
+    assert tables_that_say("ida riva") == {}
 
 
 def test_nobody_elses_words_go_with_them() -> None:

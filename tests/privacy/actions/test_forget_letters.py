@@ -5,12 +5,13 @@ from datetime import timedelta
 import pytest
 
 from colletta.history.clock import now
+from colletta.mail.actions.count_bounce import count_bounce
 from colletta.mail.models import Letter
 from colletta.privacy.actions.ask_by_mail import ask_by_mail
 from colletta.privacy.actions.forget_letters import forget_letters
 from colletta.privacy.models import Asking
 from tests.cast import bruno
-from tests.privacy.asking import erased
+from tests.privacy.asking import erased, tables_that_say
 
 pytestmark = pytest.mark.django_db
 
@@ -37,3 +38,13 @@ def test_a_link_goes_with_its_letter_when_it_runs_out() -> None:
     assert Asking.objects.exists()
     assert forget_letters(at=now() + timedelta(hours=25)) == 1
     assert not Asking.objects.exists()
+
+
+def test_a_last_letter_that_comes_back_leaves_no_mailbox() -> None:
+    erased(bruno())
+    letter = Letter.objects.get()
+    went_out(letter)
+    count_bounce(letter_id=letter.pk, status="5.1.1", said="550 no bruno@posta.example", at=now())
+    assert "mail_mailbox" in tables_that_say("bruno")
+    assert forget_letters(at=now() + timedelta(minutes=11)) == 1
+    assert tables_that_say("bruno") == {}
