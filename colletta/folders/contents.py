@@ -102,11 +102,15 @@ class Match(Rule):
 
 @dataclass(frozen=True, kw_only=True)
 class Comment:
-    """What somebody said under the campaign."""
+    """What somebody said under the campaign; `answers` is the place of the comment it answers.
+
+    Places count from 1, as the comments stand in the file.
+    """
 
     name: str
     at: datetime
     text: str
+    answers: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

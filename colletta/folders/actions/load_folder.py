@@ -12,7 +12,7 @@ from colletta.folders.arrival.course import Report, run_course
 from colletta.folders.arrival.matches import write_matches
 from colletta.folders.arrival.owners import AddressOfAnother, known_owner, owner_of
 from colletta.folders.arrival.turns import wait_for_other_loadings
-from colletta.folders.arrival.voices import write_comment, write_update
+from colletta.folders.arrival.voices import write_comments, write_update
 from colletta.folders.contents import CampaignFolder, Fingerprint
 from colletta.folders.faults import FolderRefused
 from colletta.folders.models import Loading
@@ -154,8 +154,7 @@ def _write(
 
 def _write_voices(campaign: Campaign, folder: CampaignFolder) -> None:
     write_matches(campaign, folder.matches)
-    for comment in folder.comments:
-        write_comment(campaign, comment)
+    write_comments(campaign, folder.comments)
     for update in folder.updates:
         write_update(campaign, update)
 

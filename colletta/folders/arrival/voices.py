@@ -1,15 +1,31 @@
 """What others said: comments, updates. Each is a row and a fact."""
 
+from collections.abc import Sequence
+
 from colletta.campaigns.models import Campaign
 from colletta.community.models import Comment, Update
 from colletta.folders import contents
 from colletta.history.actions.record import record
 
 
-def write_comment(campaign: Campaign, comment: contents.Comment) -> Comment:
-    """Something that was said under the campaign elsewhere."""
+def write_comments(campaign: Campaign, comments: Sequence[contents.Comment]) -> None:
+    """What was said under the campaign elsewhere, in its threads."""
+    rows: list[Comment] = []
+    for comment in comments:
+        parent = rows[comment.answers - 1] if comment.answers else None
+        rows.append(write_comment(campaign, comment, parent=parent))
+
+
+def write_comment(
+    campaign: Campaign, comment: contents.Comment, *, parent: Comment | None
+) -> Comment:
+    """Something that was said under the campaign elsewhere, perhaps as an answer."""
     row = Comment.objects.create(
-        campaign=campaign, name=comment.name, text=comment.text, published_at=comment.at
+        campaign=campaign,
+        parent=parent,
+        name=comment.name,
+        text=comment.text,
+        published_at=comment.at,
     )
     record("comment.published", about=str(row), details={"campaign": campaign.pk}, at=comment.at)
     return row

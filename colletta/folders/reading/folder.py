@@ -13,7 +13,7 @@ from colletta.folders.reading.fingerprints import fingerprint_of
 from colletta.folders.reading.matches import read_match
 from colletta.folders.reading.plan import (
     read_budget_line,
-    read_comment,
+    read_comments,
     read_question,
     read_reward,
 )
@@ -86,7 +86,7 @@ def read_opened(
         rewards=[read_reward(entry, frame) for entry in table.tables("reward")],
         questions=[read_question(entry, frame) for entry in table.tables("question")],
         matches=[read_match(entry, frame) for entry in table.tables("match")],
-        comments=[read_comment(entry, frame) for entry in table.tables("comment")],
+        comments=read_comments(table.tables("comment"), frame),
         updates=read_updates(files, frame),
         gifts=read_supporters(files, frame),
         fingerprint=folder.fingerprint,

@@ -28,10 +28,7 @@ def tables_of(campaign: Campaign) -> Tables:
     yield from plan_of(campaign)
     for match in campaign.matches.select_related("partner", "campaign"):
         yield "[[match]]", match_values(match)
-    # What is hidden, taken back or not read by a moderator yet is nobody's to take along.
-    for comment in Comment.objects.readable().filter(campaign=campaign):
-        at = instant(comment.published_at)
-        yield "[[comment]]", {"name": comment.name.strip(), "at": at, "text": comment.text.strip()}
+    yield from comments_of(campaign)
 
 
 def terms_of(campaign: Campaign) -> dict[str, Value]:
@@ -99,4 +96,24 @@ def plan_of(campaign: Campaign) -> Tables:
         yield (
             "[[question]]",
             {"question": told(question.questions), "answer": told(question.answers)},
+        )
+
+
+def comments_of(campaign: Campaign) -> Tables:
+    """What everybody reads; an answer names the place of what it answers, from 1.
+
+    What is hidden, taken back or not read by a moderator yet is nobody's to take along: an answer
+    to it begins a thread of its own.
+    """
+    places: dict[int | None, int] = {}
+    for place, comment in enumerate(Comment.objects.readable().filter(campaign=campaign), start=1):
+        places[comment.pk] = place
+        yield (
+            "[[comment]]",
+            {
+                "name": comment.name.strip(),
+                "at": instant(comment.published_at),
+                "answers": places.get(comment.parent_id),
+                "text": comment.text.strip(),
+            },
         )

@@ -21,7 +21,7 @@ from colletta.folders.actions.load_folder import load_folder
 from colletta.history.clock import now
 from tests.cast import ada, approved_campaign, bruno, carla, live_campaign
 from tests.community.talk import in_the_team, said
-from tests.folders.workbench import garden
+from tests.folders.workbench import edit, garden
 
 pytestmark = pytest.mark.usefixtures("fresh_database")
 
@@ -59,6 +59,25 @@ def test_what_is_hidden_taken_back_or_unread_stays_behind(tmp_path: Path) -> Non
     written = (tmp_path / "x" / "campaign.toml").read_text(encoding="utf-8")
     assert "Visibile" in written
     assert written.count("[[comment]]") == 1
+
+
+def test_answers_keep_their_thread_on_the_way(tmp_path: Path) -> None:
+    campaign = load_folder(folder=garden(tmp_path)).campaign
+    first = said(campaign, "Serve una mano?")
+    said(campaign, "Altro discorso")
+    said(campaign, "Sì, sabato", by=carla(), parent_id=first.pk)
+    lost = said(campaign, "Nascosto")
+    said(campaign, "Senza filo", by=carla(), parent_id=lost.pk)
+    hide_comment(comment_id=lost.pk, by=in_the_team(carla()), because="Fuori tema", at=now())
+    export_campaign(slug=campaign.slug, folder=tmp_path / "out")
+    written = (tmp_path / "out" / "campaign.toml").read_text(encoding="utf-8")
+    assert written.count("answers = 2") == written.count("answers =") == 1
+    # The exported folder is loaded as another campaign of the same owner.
+    edit(tmp_path / "out", "campaign.toml", campaign.slug, "altrove")
+    there = load_folder(folder=tmp_path / "out").campaign
+    (answer,) = Comment.objects.filter(campaign=there, parent__isnull=False)
+    assert answer.parent is not None
+    assert (answer.text, answer.parent.text) == ("Sì, sabato", "Serve una mano?")
 
 
 def test_an_empty_folder_is_filled(tmp_path: Path) -> None:

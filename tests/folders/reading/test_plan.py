@@ -80,3 +80,34 @@ def test_a_fault_in_a_list_names_the_entry(tmp_path: Path, table: str, key: str)
     assert fault.key == key
     assert fault.line
     assert fault.line > 18
+
+
+def talk(place: Path, *answers: str) -> Path:
+    """The stage with a comment, then more of them, each with this key or none."""
+    folder = stage(place)
+    for hour, key in enumerate(("", *answers), start=-9):
+        said = f'[[comment]]\nname = "Carla"\nat = "{hour}h"\ntext = "Bello"\n{key}\n'
+        add(folder, "campaign.toml", f"\n{said}")
+    return folder
+
+
+def test_an_answer_names_the_place_of_what_it_answers(tmp_path: Path) -> None:
+    comments = read(talk(tmp_path, "answers = 1", "", "answers = 3")).comments
+    assert [comment.answers for comment in comments] == [None, 1, None, 3]
+
+
+@pytest.mark.parametrize(
+    ("answers", "reason"),
+    [
+        (("answers = 2",), "further up"),
+        (("answers = 1", "answers = 2"), "an answer itself"),
+        (("answers = 0",), "a whole number"),
+        (('answers = 1\n[[comment]]\nname="x"\nat="-20h"\ntext="x"\nanswers = 1',), "older"),
+    ],
+)
+def test_an_answer_to_nothing_is_refused(
+    tmp_path: Path, answers: tuple[str, ...], reason: str
+) -> None:
+    fault = only_fault(talk(tmp_path, *answers))
+    assert reason in fault.reason
+    assert fault.key.endswith(".answers")
