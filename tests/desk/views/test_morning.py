@@ -100,3 +100,22 @@ def test_a_treasurer_sees_money_and_no_letters(client: Client, work: None) -> No
 def test_a_moderator_sees_no_money(client: Client, work: None) -> None:
     at_the_desk(client, "moderator")
     assert "Nothing waits." in words_of(client.get(DESK))
+
+
+@pytest.mark.parametrize(
+    ("role", "tabs"),
+    [
+        ("operator", {"moderation", "books", "letters/mailboxes"}),
+        ("moderator", {"moderation"}),
+        ("treasurer", {"books"}),
+    ],
+)
+def test_only_pages_that_open_to_a_role_are_linked(
+    client: Client, role: str, tabs: set[str]
+) -> None:
+    at_the_desk(client, role)
+    pages = (client.get(address).content.decode() for address in (DESK, f"{DESK}letters/"))
+    page = "".join(pages)
+    for name in ("moderation", "books", "letters/mailboxes"):
+        assert (f'href="{DESK}{name}/"' in page) == (name in tabs)
+        assert client.get(f"{DESK}{name}/").status_code == (200 if name in tabs else 404)
