@@ -6,7 +6,7 @@ from typing import Any
 
 from colletta.community.appealing import Side, address_of
 from colletta.community.cases import Addressee, authors_of, campaign_of, name_of, words_of
-from colletta.community.models import Appeal, Case, Decision
+from colletta.community.models import Appeal, Case, Decision, Report
 from colletta.mail.actions.write_letter import write_letter
 
 QUOTED = 200  # signs
@@ -19,6 +19,23 @@ class _Told:
     side: Side
     addressee: Addressee
     number: int
+
+
+def write_receipt(report: Report) -> None:
+    """Whoever reported with an address reads that it arrived, and what happens next.
+
+    Nobody proved a guest's mailbox: the letter repeats no word of the report.
+    """
+    if not report.email:
+        return
+    write_letter(
+        key=f"{report}:received",
+        kind="community.report_received",
+        to=report.email,
+        language=report.language,
+        template="community/letters/report_received",
+        context={"name": report.person.name if report.person else ""},
+    )
 
 
 def write_decision(case: Case) -> None:

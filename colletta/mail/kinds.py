@@ -90,6 +90,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType({
     "community.gift": Kind(_TEAM, Topic.GIFTS),
     "community.gifts_of_the_day": Kind(_TEAM, Topic.GIFTS),
     "community.silence": Kind(_TEAM, Topic.NUDGES),
+    "community.report_received": Kind(_("Whoever reported something")),
     "community.decision": Kind(_("Both sides of a report")),
     "community.looked_again": Kind(_("Both sides of a report")),
     "desk.brake": Kind(_DESK),

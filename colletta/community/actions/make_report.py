@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from colletta.community.cases import is_seen
+from colletta.community.mails import write_receipt
 from colletta.community.models import Case, Report
 from colletta.history.actions.record import record
 from colletta.people.models import Person, email_key
@@ -27,8 +28,8 @@ def make_report(
     """The desk has a case about it with this report; reports of one thing gather in one case.
 
     `about` is a case that is not kept yet: its kind with what it refers to. Who is signed in is
-    told the decision at their own address, a guest at `email`, or nowhere. The same mailbox
-    reporting the same case again changes nothing. Raises NobodySeesIt.
+    told that it arrived, later the decision, at their own address, a guest at `email`, or nowhere.
+    The same mailbox reporting the same case again changes nothing. Raises NobodySeesIt.
     """
     if person is not None:
         email, language = person.email, person.language
@@ -43,6 +44,7 @@ def make_report(
         report = Report.objects.create(person=person, made_at=at, **known, **said)
         by = f"person:{person.pk}" if person else None
         record("report.made", about=str(report), by=by, details={"case": case.pk}, at=at)
+        write_receipt(report)
     return report
 
 

@@ -39,6 +39,7 @@ TEAMS = {
     ],
     "community.gifts_of_the_day": [Sample("community/letters/gifts_of_the_day", _day)],
     "community.silence": [_sample("community/letters/silence", days=21)],
+    "community.report_received": [_sample("community/letters/report_received")],
     "community.decision": [
         _sample("community/letters/decision", kind="comment", may_appeal=True),
         _sample("community/letters/decision", reported=True, kept=True, quoted=""),

@@ -6,6 +6,7 @@ from colletta.community.actions.delete_comment import delete_comment
 from colletta.community.actions.make_report import NobodySeesIt, make_report
 from colletta.community.models import Case, Kind, Reason
 from colletta.history.clock import now
+from colletta.mail.models import Letter
 from tests.cast import bruno, carla, live_campaign
 from tests.community.reporting import comment_of_bruno, reported
 
@@ -45,3 +46,14 @@ def test_what_nobody_sees_cannot_be_reported() -> None:
     delete_comment(comment_id=comment.pk, person_id=bruno().pk, at=now())
     with pytest.raises(NobodySeesIt):
         reported(comment)
+
+
+def test_whoever_reports_with_an_address_hears_once_that_it_arrived() -> None:
+    comment = comment_of_bruno(live_campaign(), "Compra i miei orologi.")
+    for email in ("guest@posta.example", "guest@posta.example", ""):
+        reported(comment, email=email)
+    letter = Letter.objects.get(kind="community.report_received")
+    assert (letter.to, letter.language) == ("guest@posta.example", "en")
+    assert "A person reads it and decides" in letter.text
+    assert "orologi" not in letter.text + letter.html
+    assert "watches" not in letter.text + letter.html
