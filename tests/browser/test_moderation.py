@@ -5,7 +5,7 @@ import re
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from colletta.community.actions.decide_case import decide_case
 from colletta.community.actions.make_appeal import make_appeal
@@ -46,7 +46,8 @@ def test_from_a_report_to_the_second_look(page: Page, fresh_site: Site, at_work:
     expect(page.locator("main")).to_contain_text("È pubblicità.")
     with at_work(fresh_site):
         letter = Letter.objects.get(kind="community.decision", to=bruno().email)
-        assert Letter.objects.filter(to="ospite@posta.example").exists()
+        decided = Letter.objects.filter(kind="community.decision", to="ospite@posta.example")
+        assert decided.exists()
         Case.objects.update(decided_by=second_moderator())
     appeal(page, letter)
     with at_work(fresh_site):
@@ -54,6 +55,22 @@ def test_from_a_report_to_the_second_look(page: Page, fresh_site: Site, at_work:
     turn_round(page)
     page.goto("/it/campaigns/orto-in-cortile/comments/")
     expect(page.locator("main")).to_contain_text("Compra i miei orologi.")
+
+
+def test_reporting_and_deciding_need_no_javascript(
+    browser: Browser, fresh_site: Site, at_work: AtWork
+) -> None:
+    context = browser.new_context(base_url=fresh_site.url, java_script_enabled=False)
+    page = context.new_page()
+    with at_work(fresh_site):
+        comment = comment_of_bruno(live_campaign(), "Compra i miei orologi.")
+    report(page, comment)
+    with at_work(fresh_site):
+        at_the_desk_in(page, fresh_site)
+    hide_and_decide(page)
+    page.goto("/it/campaigns/orto-in-cortile/comments/")
+    expect(page.locator("main")).to_contain_text("È pubblicità.")
+    context.close()
 
 
 def report(page: Page, comment: Comment) -> None:
