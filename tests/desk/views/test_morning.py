@@ -1,5 +1,7 @@
 """The desk's first page: who may see it, and what waits."""
 
+import re
+
 import pytest
 from django.db import transaction
 from django.test import Client
@@ -100,3 +102,11 @@ def test_a_treasurer_sees_money_and_no_letters(client: Client, work: None) -> No
 def test_a_moderator_sees_no_money(client: Client, work: None) -> None:
     at_the_desk(client, "moderator")
     assert "Nothing waits." in words_of(client.get(DESK))
+
+
+@pytest.mark.parametrize("role", ["operator", "moderator", "treasurer"])
+def test_nobody_is_led_to_a_page_that_is_not_theirs(client: Client, role: str) -> None:
+    at_the_desk(client, role)
+    page = client.get(DESK).content.decode()
+    for link in re.findall(r'href="(/en/(?:desk|partners)/[^"]*)"', page):
+        assert client.get(link).status_code == 200, link
