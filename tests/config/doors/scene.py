@@ -11,7 +11,8 @@ from colletta.community.actions.make_appeal import make_appeal
 from colletta.community.appealing import Side, address_of
 from colletta.community.follow_link import token_of as follow_token
 from colletta.community.letterbox import token_of as letterbox_token
-from colletta.community.models import Decision, Speaker
+from colletta.community.models import Decision, Readers, Speaker
+from colletta.community.update_link import token_of as update_token
 from colletta.history.clock import now
 from colletta.limits.models import Brake
 from colletta.mail.models import Letter, Mailbox
@@ -26,6 +27,7 @@ from colletta.people.actions.invite_member import invite_member
 from colletta.people.models import LinkedSignIn, Person, Role
 from colletta.pledges.link import token_of as pledge_token
 from colletta.pledges.models import Pledge
+from colletta.privacy.actions.ask_by_mail import ask_by_mail
 from colletta.settlement.actions.suspend_campaign import suspend_campaign
 from tests.cast import (
     ada,
@@ -69,7 +71,27 @@ def everything() -> Things:
         **_teams(),
         **_calls(live),
         **_people(),
+        **_for_supporters(live, gift),
+        "held": _held(),
     }
+
+
+def _for_supporters(live: Campaign, gift: Pledge) -> Things:
+    """News that supporters alone read, with Bruno's link to it."""
+    update = update_of_ada(live, readers=Readers.SUPPORTERS)
+    link = update_token(update, gift)
+    return {
+        "quiet_update": str(update.pk),
+        "quiet_link": link,
+        "forged_quiet_link": _altered(link),
+    }
+
+
+def _held() -> str:
+    """The link at which a guest sees what is held about them."""
+    ask_by_mail(email="ospite@posta.example", language="it", at=now())
+    letter = Letter.objects.get(to="ospite@posta.example", text__contains="/privacy/links/")
+    return letter.text.partition("/privacy/links/")[2].partition("/")[0]
 
 
 def _gifts(gift: Pledge, guests: Pledge) -> Things:
