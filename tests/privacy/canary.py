@@ -16,7 +16,16 @@ from colletta.community.actions.make_comment import make_comment
 from colletta.community.actions.make_report import make_report
 from colletta.community.actions.write_update import write_update
 from colletta.community.appealing import Side
-from colletta.community.models import Case, Comment, Decision, Kind, Reason, Report, Speaker
+from colletta.community.models import (
+    Case,
+    Comment,
+    Decision,
+    Kind,
+    Reason,
+    Report,
+    Speaker,
+    UpdatePicture,
+)
 from colletta.community.reactions import tell_whoever_is_answered
 from colletta.history.clock import now
 from colletta.history.models import Delivery, Fact
@@ -193,13 +202,16 @@ def own_a_campaign() -> None:
     Question.objects.create(
         campaign=campaign, position=1, questions={"it": "Chi?"}, answers={"it": "Il canarino."}
     )
-    write_update(
+    update = write_update(
         campaign_id=campaign.pk,
         by=quirino(),
         titles={"it": "Il canarino sta bene"},
         texts={"it": "<p>Il canarino sta bene.</p>"},
         publish_at=now(),
         at=now(),
+    )
+    UpdatePicture.objects.create(
+        update=update, picture=picture, position=2, alternatives={"it": "canarino"}
     )
     gift_of_bruno(campaign)
     Campaign.objects.filter(pk=campaign.pk).update(closes_at=now() - timedelta(seconds=1))

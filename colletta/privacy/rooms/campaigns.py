@@ -9,7 +9,7 @@ from colletta.campaigns.models import (
     GalleryPicture,
     Question,
 )
-from colletta.community.models import Update
+from colletta.community.models import Update, UpdatePicture
 from colletta.history.clock import Now
 from colletta.matching.models import Application, Attachment
 from colletta.pictures.models import Picture
@@ -29,14 +29,20 @@ def campaigns_of(subject: Subject) -> QuerySet[Campaign]:
 def pictures_of(subject: Subject) -> QuerySet[Picture]:
     """Pictures of these campaigns that no other campaign shows."""
     theirs = campaigns_of(subject)
-    shown = Q(pk__in=theirs.exclude(cover=None).values("cover")) | Q(
-        pk__in=GalleryPicture.objects.filter(campaign__in=theirs).values("picture")
-    )
     others = Campaign.objects.exclude(pk__in=theirs.values("pk"))
-    elsewhere = Q(pk__in=others.exclude(cover=None).values("cover")) | Q(
-        pk__in=GalleryPicture.objects.filter(campaign__in=others).values("picture")
+    return Picture.objects.filter(_shown_by(theirs)).exclude(_shown_by(others))
+
+
+def _shown_by(campaigns: QuerySet[Campaign]) -> Q:
+    """As a cover, in a gallery, beside an update."""
+    hung = GalleryPicture.objects.filter(campaign__in=campaigns)
+    told = UpdatePicture.objects.filter(update__campaign__in=campaigns)
+    covers = campaigns.exclude(cover=None)
+    return (
+        Q(pk__in=covers.values("cover"))
+        | Q(pk__in=hung.values("picture"))
+        | Q(pk__in=told.values("picture"))
     )
-    return Picture.objects.filter(shown).exclude(elsewhere)
 
 
 HOLDINGS = (
@@ -47,6 +53,14 @@ HOLDINGS = (
         told=("original_name", "made_at"),
         erased={},
         otherwise={"original_name": "goes with its files: pictures.py"},
+    ),
+    Holding(
+        name="own_update_pictures",
+        model=UpdatePicture,
+        theirs=lambda subject: UpdatePicture.objects.filter(
+            update__campaign__in=campaigns_of(subject)
+        ),
+        told=("update__campaign__slug", "alternatives"),
     ),
     Holding(
         name="own_updates",

@@ -100,6 +100,5 @@ PLAIN: Plain = {
         "language": "one of two words",
         "readers": "one of two words",
     },
-    "community_updatepicture": {"alternatives": "the campaign's words"},
     "community_milestone": {"kind": "one of a list"},
 }
