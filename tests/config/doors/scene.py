@@ -82,6 +82,7 @@ def _for_supporters(live: Campaign, gift: Pledge) -> Things:
     link = update_token(update, gift)
     return {
         "quiet_update": str(update.pk),
+        "quiet_comment": str(said(live, "Tra noi.", update_id=update.pk).pk),
         "quiet_link": link,
         "forged_quiet_link": _altered(link),
     }
