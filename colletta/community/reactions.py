@@ -86,7 +86,8 @@ def tell_of_a_match(fact: Fact) -> None:
 @transaction.atomic
 def tell_supporters_of_an_update(fact: Fact) -> None:
     """The owner's people tell something, perhaps to their supporters alone."""
-    there = Update.objects.told() | Update.objects.told_to_supporters()
+    # What a campaign brought from elsewhere was told there.
+    there = (Update.objects.told() | Update.objects.told_to_supporters()).exclude(written_by=None)
     update = there.filter(pk=_number_in(fact)).first()
     if update is not None:
         tell_supporters(update)

@@ -122,6 +122,7 @@ class Update:
     titles: Texts
     texts: Texts
     at: datetime
+    for_supporters: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

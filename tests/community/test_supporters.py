@@ -53,3 +53,12 @@ def test_what_was_hidden_meanwhile_is_not_told() -> None:
     Update.objects.filter(pk=update.pk).update(hidden_at=update.told_at, hidden_because="No")
     tell()
     assert not Letter.objects.filter(kind=KIND).exists()
+
+
+def test_what_a_campaign_brought_from_elsewhere_was_told_there() -> None:
+    campaign = live_campaign()
+    gift_of_bruno(campaign)
+    update = update_of_ada(campaign)
+    Update.objects.filter(pk=update.pk).update(written_by=None)
+    tell()
+    assert not Letter.objects.filter(kind=KIND).exists()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from colletta.campaigns.models import Campaign
-from colletta.community.models import Comment, Update
+from colletta.community.models import Comment, Readers, Update
 from colletta.folders import contents
 from colletta.history.actions.record import record
 
@@ -39,6 +39,7 @@ def write_update(campaign: Campaign, update: contents.Update) -> Update:
         language=update.language,
         titles=update.titles,
         texts=update.texts,
+        readers=Readers.SUPPORTERS if update.for_supporters else Readers.EVERYBODY,
         published_at=update.at,
         told_at=update.at,
     )

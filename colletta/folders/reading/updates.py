@@ -25,6 +25,7 @@ class Page:
     language: str
     title: str
     at: datetime | None
+    for_supporters: bool
     text: str
 
 
@@ -49,6 +50,9 @@ def joined(files: Files, name: str, pages: list[Page], frame: Frame) -> Update:
             files.faults.add(
                 page.file, f"The date differs from that in {first.file}. Make them the same."
             )
+        if page.for_supporters != first.for_supporters:
+            reason = f"It is for others than {first.file}. Make them the same."
+            files.faults.add(page.file, reason, key="for")
     languages = [page.language for page in pages]
     return Update(
         name=name,
@@ -56,6 +60,7 @@ def joined(files: Files, name: str, pages: list[Page], frame: Frame) -> Update:
         titles={page.language: page.title for page in pages},
         texts={page.language: page.text for page in pages},
         at=first.at or frame.now,
+        for_supporters=first.for_supporters,
     )
 
 
@@ -65,13 +70,14 @@ def read_page(files: Files, file: str, language: str, frame: Frame) -> Page:
     end = next((i for i, line in enumerate(lines) if i and line.rstrip() == FENCE), 0)
     if lines[0].rstrip() != FENCE or not end:
         files.faults.add(file, f"The title and the date are missing. {HOW_TO}", line=1)
-        return Page(file=file, language=language, title="", at=None, text="")
+        return Page(file=file, language=language, title="", at=None, for_supporters=False, text="")
     front = read_front(files, file, lines[1:end])
     return Page(
         file=file,
         language=language,
         title=read_title(files, file, front),
         at=read_at(files, file, front, frame),
+        for_supporters=read_whom(files, file, front),
         text=read_markdown(files, file, "\n".join(lines[end + 1 :]), above=end + 1),
     )
 
@@ -83,8 +89,8 @@ def read_front(files: Files, file: str, lines: list[str]) -> dict[str, tuple[int
         found = LINE.fullmatch(line)
         if not line.strip():
             continue
-        if not found or found[1] not in {"title", "at"}:
-            reason = f"Only title and at are known here. {HOW_TO}"
+        if not found or found[1] not in {"title", "at", "for"}:
+            reason = f"Only title, at and for are known here. {HOW_TO}"
             files.faults.add(file, reason, line=number, key=found[1] if found else "")
         elif found[1] in front:
             files.faults.add(file, "This is said twice. Say it once.", line=number, key=found[1])
@@ -113,6 +119,15 @@ def read_title(files: Files, file: str, front: dict[str, tuple[int, str]]) -> st
     if reason := fault_in(title, longest=200):
         files.faults.add(file, reason, line=line, key="title")
     return title.strip()
+
+
+def read_whom(files: Files, file: str, front: dict[str, tuple[int, str]]) -> bool:
+    """Whether it is for supporters only, as "for: supporters" says."""
+    line, written = front.get("for", (0, "everybody"))
+    if written not in {"everybody", "supporters"}:
+        reason = 'Write "for: supporters", or leave this out.'
+        files.faults.add(file, reason, line=line, key="for")
+    return written == "supporters"
 
 
 def read_at(

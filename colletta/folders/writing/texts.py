@@ -1,7 +1,7 @@
 """The files in Markdown: the story, the owner, the updates."""
 
 from colletta.campaigns.models import Campaign
-from colletta.community.models import Update
+from colletta.community.models import Readers, Update
 from colletta.folders.contents import Texts
 from colletta.folders.writing.documents import instant, quoted
 from colletta.folders.writing.markdown import to_markdown
@@ -25,10 +25,11 @@ def text_files(name: str, texts: Texts) -> Written:
 
 
 def update_files(campaign: Campaign) -> Written:
-    """updates/<name>.<lang>.md, the title and the date in front."""
+    """updates/<name>.<lang>.md, the title and the date in front; whom it is for, if not for all."""
+    there = Update.objects.told() | Update.objects.told_to_supporters()
     return {
         f"updates/{update.name}.{language}.md": page_of(update, language).encode()
-        for update in Update.objects.told().filter(campaign=campaign)
+        for update in there.filter(campaign=campaign)
         for language in update.texts
     }
 
@@ -36,4 +37,5 @@ def update_files(campaign: Campaign) -> Written:
 def page_of(update: Update, language: str) -> str:
     """One update in one language."""
     title, at = quoted(update.titles.get(language, "").strip()), instant(update.published_at)
-    return f"---\ntitle: {title}\nat: {at}\n---\n{to_markdown(update.texts[language])}"
+    closed = "for: supporters\n" if update.readers == Readers.SUPPORTERS else ""
+    return f"---\ntitle: {title}\nat: {at}\n{closed}---\n{to_markdown(update.texts[language])}"

@@ -66,3 +66,18 @@ def test_the_languages_of_an_update_agree_on_its_date(tmp_path: Path) -> None:
     (fault,) = faults_of(folder)
     assert fault.file == FIRST
     assert "la-prima-vasca.en.md" in fault.reason
+
+
+def test_an_update_may_be_for_supporters_only_in_all_its_languages(tmp_path: Path) -> None:
+    folder = garden(tmp_path)
+    edit(folder, SECOND, "at: ", "for: supporters\nat: ")
+    start, bed = read(folder).updates
+    assert (start.for_supporters, bed.for_supporters) == (True, False)
+    edit(folder, FIRST, "at: ", "for: supporters\nat: ")
+    assert "others than" in only_fault(folder).reason
+
+
+def test_whom_it_is_for_is_one_of_two_words(tmp_path: Path) -> None:
+    folder = garden(tmp_path)
+    edit(folder, SECOND, "at: ", "for: friends\nat: ")
+    assert "for: supporters" in only_fault(folder).reason

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from colletta.community.models import Update
+from colletta.community.models import Readers, Update
 from colletta.folders.writing.texts import page_of, text_files
 
 
@@ -20,3 +20,14 @@ def test_an_update_begins_with_its_title_and_date() -> None:
     assert page_of(update, "it") == (
         '---\ntitle: "Il \\"primo\\": letto"\nat: 2026-05-01T08:00:00+00:00\n---\nEcco.\n'
     )
+
+
+def test_whom_it_is_for_is_said_unless_for_everybody() -> None:
+    update = Update(
+        name="tra-noi",
+        titles={"it": "Tra noi"},
+        texts={"it": "<p>Ecco.</p>"},
+        published_at=datetime(2026, 5, 1, 8, 0, tzinfo=UTC),
+        readers=Readers.SUPPORTERS,
+    )
+    assert "\nfor: supporters\n---\n" in page_of(update, "it")
