@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from colletta.demo.gathering import gather
 from colletta.demo.loading import load
+from colletta.demo.talking import talk
 
 
 def stage(report: Callable[[str], None]) -> None:
@@ -14,3 +15,4 @@ def stage(report: Callable[[str], None]) -> None:
     load(report)
     if came := gather():
         report(f"{came} people have joined")
+        talk()
