@@ -19,7 +19,7 @@ def books(databases: Databases, django_db_blocker: DjangoDbBlocker) -> Iterator[
     with django_db_blocker.unblock(), django_on(database.url("app")):
         book("gift:1", gift(1000))
         with transaction.atomic():
-            record("pledge.confirmed", about="pledge:1")
+            record("pledge.confirmed", about="pledge:1", details={"campaign": 1})
     yield database
     database.drop()
 
