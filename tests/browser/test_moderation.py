@@ -5,7 +5,7 @@ import re
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from colletta.community.actions.decide_case import decide_case
 from colletta.community.actions.make_appeal import make_appeal
@@ -55,22 +55,6 @@ def test_from_a_report_to_the_second_look(page: Page, fresh_site: Site, at_work:
     turn_round(page)
     page.goto("/it/campaigns/orto-in-cortile/comments/")
     expect(page.locator("main")).to_contain_text("Compra i miei orologi.")
-
-
-def test_reporting_and_deciding_need_no_javascript(
-    browser: Browser, fresh_site: Site, at_work: AtWork
-) -> None:
-    context = browser.new_context(base_url=fresh_site.url, java_script_enabled=False)
-    page = context.new_page()
-    with at_work(fresh_site):
-        comment = comment_of_bruno(live_campaign(), "Compra i miei orologi.")
-    report(page, comment)
-    with at_work(fresh_site):
-        at_the_desk_in(page, fresh_site)
-    hide_and_decide(page)
-    page.goto("/it/campaigns/orto-in-cortile/comments/")
-    expect(page.locator("main")).to_contain_text("È pubblicità.")
-    context.close()
 
 
 def report(page: Page, comment: Comment) -> None:
