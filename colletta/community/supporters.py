@@ -39,7 +39,8 @@ def tell_supporters(update: Update) -> None:
 
 def _one_of_each(campaign: Campaign, *, followers_too: bool) -> Iterator[Pledge]:
     """The first standing pledge of each mailbox."""
-    standing = Pledge.objects.standing().filter(campaign=campaign).exclude(email_key="")
+    # Some gave without an address; others were erased since, and have none any more.
+    standing = Pledge.objects.standing().filter(campaign=campaign).exclude(email="")
     if not followers_too:
         following = Follow.objects.filter(campaign=campaign).wanting(News.UPDATE)
         standing = standing.exclude(email_key__in=following.values("email_key"))

@@ -4,8 +4,11 @@ import pytest
 
 from colletta.community.models import Readers, Update
 from colletta.community.reactions import tell_of_an_update, tell_supporters_of_an_update
+from colletta.history.clock import now
 from colletta.history.models import Fact
 from colletta.mail.models import Letter
+from colletta.privacy.actions.erase_somebody import erase_somebody
+from colletta.privacy.subject import subject_of_mailbox
 from tests.cast import gift_of_bruno, live_campaign
 from tests.community.followers import follower
 from tests.community.news import update_of_ada
@@ -62,3 +65,14 @@ def test_what_a_campaign_brought_from_elsewhere_was_told_there() -> None:
     Update.objects.filter(pk=update.pk).update(written_by=None)
     tell()
     assert not Letter.objects.filter(kind=KIND).exists()
+
+
+def test_who_was_erased_is_not_written_to() -> None:
+    campaign = live_campaign()
+    gift_of_bruno(campaign, email="ospite@posta.example")
+    subject = subject_of_mailbox("ospite@posta.example", language="it")
+    erase_somebody(subject=subject, at=now())
+    Letter.objects.all().delete()
+    update_of_ada(campaign)
+    tell()
+    assert not Letter.objects.exists()
